@@ -22,3 +22,28 @@ export function compile(source: string, subpatterns: Subpatterns = {}, flags = '
     throw new Error(`bad expression ${source}: ${(error as Error).message}`);
   }
 }
+
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+/** The first match at or after `position`; with `sticky` only exactly there. */
+export function match(regex: RegExp, text: string, position = 0, sticky = false): Match | null {
+  const found = XRegExp.exec(text, regex, position, sticky ? 'sticky' : false);
+  if (!found) return null;
+  return { start: found.index, end: found.index + found[0].length, text: found[0], groups: found.groups ?? {} };
+}
+
+/** All matches from left to right; an empty match moves on by one. */
+export function* matches(regex: RegExp, text: string): Generator<Match> {
+  let position = 0;
+  while (position <= text.length) {
+    const found = match(regex, text, position);
+    if (!found) return;
+    yield found;
+    position = found.end > found.start ? found.end : found.end + 1;
+  }
+}

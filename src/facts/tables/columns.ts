@@ -1,0 +1,38 @@
+/** Gives the value columns of each block their rule: what an amount there is about, before the row is read. */
+import type { Block, Column, Frame } from './header.ts';
+import type { ColumnRule, Kind, Side } from './mapping.ts';
+
+export interface MappedColumn {
+  readonly column: Column;
+  readonly rule: ColumnRule | null;
+}
+
+export interface MappedBlock {
+  readonly block: Block;
+  readonly side: Side;
+  readonly columns: readonly MappedColumn[];
+}
+
+/** The side by its head, else by its place: income stands left. */
+function sideOf(block: Block, index: number, kind: Kind): Side {
+  const heads = [...block.heads, ...[...block.labels, ...block.values].flatMap((column) => column.path)];
+  const byHead = kind.sides.filter((side) => side.head && heads.some((head) => side.head?.test(head)));
+  return (byHead.length === 1 ? byHead[0] : kind.sides[Math.min(index, kind.sides.length - 1)]) as Side;
+}
+
+function rulesFor(block: Block, side: Side): MappedColumn[] {
+  const find = (column: Column, met: ReadonlySet<string>) => {
+    const path = column.path.join('/');
+    return side.columns.find((rule) => rule.head.test(path) && (rule.with === undefined || met.has(rule.with))) ?? null;
+  };
+  const first = block.values.map((column) => find(column, new Set())?.id ?? '');
+  const met = new Set(first);
+  return block.values.map((column) => ({ column, rule: find(column, met) }));
+}
+
+export function mapBlocks(frame: Frame, kind: Kind): MappedBlock[] {
+  return frame.blocks.map((block, i) => {
+    const side = sideOf(block, i, kind);
+    return { block, side, columns: rulesFor(block, side) };
+  });
+}

@@ -1,0 +1,169 @@
+/** The head of a table: which rows it takes, what each column is, and how columns fall into side-by-side blocks. */
+
+import { match } from '../../patterns/regex.ts';
+import type { Grid, GridCell } from './grid.ts';
+import type { Common } from './mapping.ts';
+import type { Basis, Measure } from './measure.ts';
+import { measureOf } from './measure.ts';
+import { isNumeric } from './values.ts';
+
+export type Role = 'ordinal' | 'code' | 'name' | 'note' | 'value';
+
+export interface Column {
+  readonly index: number;
+  /** Heads from the top down, a head over several columns given to each; heads that only name a measure left out. */
+  path: string[];
+  /** The lowest head as printed, for the quote. */
+  readonly head: string;
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly measure: Measure | null;
+  readonly basis: Basis | null;
+  /** Years from the report's own; `year` where the head prints one. */
+  readonly offset: number;
+  readonly year: number | null;
+  /** The head says that rows are units, not subjects. */
+  readonly units: boolean;
+}
+
+/** Label columns and the value columns to their right. */
+export interface Block {
+  readonly labels: readonly Column[];
+  readonly values: readonly Column[];
+  /** Heads over the whole block, e.g. 收入. */
+  readonly heads: readonly string[];
+}
+
+export interface Frame {
+  /** Rows above the head that hold the title, the unit and the like. */
+  readonly top: number;
+  /** First row below the head. */
+  readonly body: number;
+  readonly columns: readonly Column[];
+  readonly blocks: readonly Block[];
+}
+
+const CODE = /^(\d{3}|\d{5}|\d{7}|\d{3}([- ]\d{2}){1,2})$/;
+const SMALL = /^\d{1,2}$/;
+const HAN = /[\u4e00-\u9fff]/;
+
+/** A row of column numbers: 栏次 1 2 3, or formulas of them. */
+export function isOrdinalRow(cells: readonly GridCell[], common: Common): boolean {
+  const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
+  const named = texts.some((text) => common.row.ordinalLabel.test(text));
+  const numbers = texts.filter((text) => SMALL.test(text)).map(Number);
+  const rest = texts.filter((text) => !common.row.formula.test(text) && !common.row.ordinalLabel.test(text));
+  if (rest.some((text) => !common.roles.code.test(text) && !common.roles.name.test(text))) return false;
+  if (named) return texts.length > 1;
+  const rising = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1);
+  return numbers.length >= 2 && rising && (numbers[0] as number) <= 4;
+}
+
+function isDataRow(cells: readonly GridCell[], common: Common): boolean {
+  const filled = cells.filter((cell) => cell.text !== '');
+  if (filled.length === 0) return false;
+  const first = filled[0] as GridCell;
+  if (filled.some((cell) => isNumeric(cell) && !/^20\d\d$/.test(cell.text))) return true;
+  if (CODE.test(first.text) || match(common.row.gluedCode, first.text)) return true;
+  const numbered = match(common.row.lead, first.text);
+  if (numbered && first.text.length > numbered.end) return true;
+  return filled.length === 1 && common.row.total.test(first.text);
+}
+
+function bodyStart(grid: Grid, top: number, common: Common): number {
+  let lastText = top;
+  for (let r = top; r < grid.rows; r++) {
+    const cells = grid.row(r).filter((cell) => cell.cell.row === r);
+    if (isOrdinalRow(cells, common)) continue;
+    if (isDataRow(cells, common)) return r;
+    if (cells.some((cell) => cell.text !== '')) lastText = r + 1;
+  }
+  return lastText;
+}
+
+/** Heads over a column from the top down; of a row of column numbers only 类, 款, 项 and their like count. */
+function headsOver(grid: Grid, column: number, top: number, body: number, common: Common): GridCell[] {
+  const heads: GridCell[] = [];
+  for (let r = top; r < body; r++) {
+    const cell = grid.at(r, column);
+    if (!cell || cell.text === '' || heads.includes(cell) || heads.at(-1)?.text === cell.text) continue;
+    if (isOrdinalRow(grid.row(r), common)) {
+      if (common.row.ordinalLabel.test(cell.text) || common.row.formula.test(cell.text)) continue;
+    }
+    heads.push(cell);
+  }
+  return heads;
+}
+
+/** What a column's cells look like, for heads that do not tell. */
+function contentOf(grid: Grid, column: number, body: number) {
+  let codes = 0;
+  let words = 0;
+  let numbers = 0;
+  for (let r = body; r < grid.rows; r++) {
+    const cell = grid.at(r, column);
+    if (!cell || cell.text === '' || cell.cell.columnSpan > 1 || cell.cell.row !== r) continue;
+    if (CODE.test(cell.text)) codes++;
+    else if (isNumeric(cell)) numbers++;
+    else if (HAN.test(cell.text)) words++;
+  }
+  return { codes, words, numbers };
+}
+
+function roleOf(last: string, grid: Grid, column: number, body: number, common: Common): Role {
+  const { codes, words, numbers } = contentOf(grid, column, body);
+  const { roles } = common;
+  if (roles.ordinal.test(last)) return 'ordinal';
+  if (roles.note.test(last)) return 'note';
+  if (roles.code.test(last)) return words > codes + numbers ? 'name' : 'code';
+  if (roles.name.test(last)) return codes > words + numbers ? 'code' : 'name';
+  if (last === '' && codes > words + numbers) return 'code';
+  return words > codes + numbers ? 'name' : 'value';
+}
+
+function columnOf(grid: Grid, index: number, top: number, body: number, common: Common): Column {
+  const heads = headsOver(grid, index, top, body, common).map((cell) => cell.text);
+  const head = heads.at(-1) ?? '';
+  const role = roleOf(head, grid, index, body, common);
+  const units = role === 'name' && common.roles.unitName.test(head);
+  if (role !== 'value')
+    return { index, path: heads, head, role, unit: null, measure: null, basis: null, offset: 0, year: null, units };
+  return { index, head, role, units, ...measureOf(heads, common) };
+}
+
+/** Splits the columns into blocks: labels that follow values open the next one. */
+function blocksOf(columns: readonly Column[]): Block[] {
+  const groups: { labels: Column[]; values: Column[] }[] = [];
+  for (const column of columns) {
+    if (column.role === 'note') continue;
+    let group = groups.at(-1);
+    if (!group || (column.role !== 'value' && group.values.length > 0)) {
+      group = { labels: [], values: [] };
+      groups.push(group);
+    }
+    (column.role === 'value' ? group.values : group.labels).push(column);
+  }
+  return groups.filter((group) => group.values.length > 0).map(withoutCommonHeads);
+}
+
+/** Takes the heads that stand over a whole block off its columns. */
+function withoutCommonHeads(group: { labels: Column[]; values: Column[] }): Block {
+  const heads: string[] = [];
+  const all = [...group.labels.filter((label) => label.path.length > 0), ...group.values];
+  for (let depth = 0; depth < 4; depth++) {
+    const first = group.values[0]?.path[0];
+    if (first === undefined || all.some((column) => column.path[0] !== first)) break;
+    if (group.labels.length === 0 && group.values.some((column) => column.path.length === 1)) break;
+    if (group.labels.some((label) => label.path.length === 1)) break;
+    heads.push(first);
+    for (const column of all) column.path = column.path.slice(1);
+  }
+  return { labels: group.labels, values: group.values, heads };
+}
+
+export function frameOf(grid: Grid, top: number, common: Common): Frame {
+  const body = bodyStart(grid, top, common);
+  const columns: Column[] = [];
+  for (let c = 0; c < grid.columns; c++) columns.push(columnOf(grid, c, top, body, common));
+  return { top, body, columns, blocks: blocksOf(columns) };
+}

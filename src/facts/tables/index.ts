@@ -1,0 +1,243 @@
+/** Tables → facts: recognises the tables of a disclosure by title, head and rows, and reads every cell. */
+import type { Report, Section, TableRecord } from '../../contract.ts';
+import { type Block, boxOf, type Document, type Notice, pageAt, type Span } from '../../document.ts';
+import { fold } from '../../fold.ts';
+import type { Patterns } from '../../patterns/load.ts';
+import { match, matches } from '../../patterns/regex.ts';
+import { vocabulary } from '../../patterns/vocabulary.ts';
+import { classification } from '../classification.ts';
+import type { DraftFact } from '../draft.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { frameOf } from './header.ts';
+import { type Common, mappings } from './mapping.ts';
+import { denialsIn } from './notes.ts';
+import {
+  defaultMeasure,
+  type IgnoredKind,
+  type Ledger,
+  type OneTable,
+  readTable,
+  recordOf,
+  type Setting,
+  sectionAt,
+} from './table.ts';
+import { notesBelow, surroundings } from './title.ts';
+
+export interface TableContext {
+  readonly document: Document;
+  readonly sections: readonly Section[];
+  readonly report: Report;
+  readonly patterns: Patterns;
+}
+
+export interface TableFacts {
+  tables: TableRecord[];
+  facts: DraftFact[];
+  /** Spans of the numbers that facts stand on. */
+  mapped: Span[];
+  /** Numbers in tables that state nothing: codes, column numbers, years. */
+  ignored: { span: Span; kind: IgnoredKind }[];
+  /** Numbers in tables that no mapping explains. */
+  unmapped: Span[];
+  notices: Notice[];
+  /** Folded subject name → the codes that the document's tables print for it, each with its path. */
+  codes: Map<string, { code: string; path: string[] }[]>;
+  /** Paragraphs that belong to a table: title, unit, notes. */
+  consumed: Set<Block>;
+}
+
+/** The unit that a sentence of the text fixes for all tables, e.g. “以下各表金额单位均为万元”. */
+function documentUnit(document: Document, common: Common): string | null {
+  const units = new Set<string>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' || block.role !== 'body') continue;
+    const found = match(common.documentUnit, fold(document.text, block.lines).text)?.groups['unit'];
+    if (found) units.add(found);
+  }
+  return units.size === 1 ? ([...units][0] as string) : null;
+}
+
+/** Numbers in the lines around a table: years, printed codes, list numbers. */
+function accountForLines(document: Document, block: Block, common: Common, out: Ledger): void {
+  if (block.kind !== 'paragraph') return;
+  const folded = fold(document.text, block.lines);
+  const dates = [...matches(common.cell.date, folded.text)];
+  for (const found of folded.text.matchAll(/\d[\d,]{0,30}(?:\.\d{1,12})?/g)) {
+    const end = found.index + found[0].length;
+    const date = dates.some((d) => found.index >= d.start && end <= d.end);
+    out.ignored.push({ span: folded.source(found.index, end), kind: date ? 'date' : 'other' });
+  }
+}
+
+/** Notes below a table; one that states an amount is left to the narrative. */
+function takeNotes(
+  setting: Setting,
+  one: OneTable,
+  index: number,
+  consumed: Set<Block>,
+  out: Ledger,
+  empty: boolean,
+): void {
+  const {
+    document,
+    mappings: { common },
+  } = setting;
+  const notes = notesBelow(document, index, common);
+  for (const note of notes) {
+    if (match(common.cell.amount, fold(document.text, note.lines).text)) continue;
+    if (consumed.has(note)) continue;
+    consumed.add(note);
+    accountForLines(document, note, common, out);
+  }
+  const kind = one.around.kind;
+  if (!kind || !empty) return;
+  const inside = one.grid.cells
+    .filter((c) => common.notes.lead.test(c.text) || common.notes.bare.test(c.text))
+    .map((c) => [c.cell]);
+  for (const denial of denialsIn(document, [...inside, ...notes.map((note) => note.lines)], kind, common)) {
+    const { start, end } = denial.span;
+    out.facts.push({
+      concept: denial.concept,
+      subject: null,
+      measure: defaultMeasure(setting, one.around.title),
+      basis: null,
+      period: setting.report.fiscalYear,
+      value: '0',
+      unit: 'CNY',
+      published: { text: denial.word, unit: null, unitSource: 'none' },
+      interval: ['0', '0'],
+      reason: null,
+      approximate: false,
+      stated: 'none',
+      source: {
+        kind: 'sentence',
+        section: sectionAt(setting.sections, start),
+        table: one.id,
+        row: null,
+        column: null,
+        page: pageAt(document, start),
+        start,
+        end,
+        quote: denial.quote,
+        box: boxOf(document, start, end),
+      },
+      pattern: `${kind.key}#none`,
+    });
+  }
+}
+
+/** A part without title or head that goes on where the table before it stopped. */
+function continues(before: OneTable | null, around: OneTable['around'], grid: Grid, body: number): boolean {
+  return (
+    before !== null &&
+    around.title === null &&
+    around.kind === null &&
+    body === around.top &&
+    grid.columns === before.grid.columns
+  );
+}
+
+function readAll(setting: Setting, out: Ledger, consumed: Set<Block>): TableRecord[] {
+  const { document, mappings: maps } = setting;
+  const records: TableRecord[] = [];
+  let before: OneTable | null = null;
+  document.blocks.forEach((table, index) => {
+    if (table.kind !== 'table') return;
+    const grid = gridOf(document, table);
+    if (!grid) return;
+    let around = surroundings(document, index, grid, maps);
+    let frame = frameOf(grid, around.top, maps.common);
+    let rowOffset = 0;
+    let id = `t${records.length + 1}`;
+    const last = records.at(-1);
+    if (last && before && continues(before, around, grid, frame.body)) {
+      around = { ...before.around, top: 0, belongs: [] };
+      frame = { ...before.frame, top: 0, body: 0 };
+      rowOffset = last.header.length + last.rows.length;
+      id = before.id;
+    }
+    const one: OneTable = { id, table, grid, around, frame, rowOffset };
+    const record = recordOf(setting, one);
+    if (rowOffset > 0 && last) {
+      last.rows.push(...record.rows);
+      last.pages = [...new Set([...last.pages, ...record.pages])].sort((a, b) => a - b);
+    } else records.push(record);
+    const had = out.facts.length;
+    readTable(setting, one, out);
+    for (const paragraph of around.belongs) {
+      if (!consumed.has(paragraph)) accountForLines(document, paragraph, maps.common, out);
+      consumed.add(paragraph);
+    }
+    takeNotes(setting, one, index, consumed, out, out.facts.length === had);
+    if (!around.kind) noteUnknown(setting, one, record, out);
+    before = one;
+  });
+  return records;
+}
+
+function noteUnknown(setting: Setting, one: OneTable, record: TableRecord, out: Ledger): void {
+  const first = one.table.cells[0];
+  const page = first ? pageAt(setting.document, first.start) : null;
+  const message = `${one.id}: no mapping knows this table${record.title === null ? '' : ` (${record.title})`}`;
+  out.notices.push({ code: 'table-unrecognised', severity: 'info', page, message });
+}
+
+/** The codes that the document prints, by folded name; parents missing from one table come from another. */
+function printedCodes(facts: readonly DraftFact[]): TableFacts['codes'] {
+  const codes: TableFacts['codes'] = new Map();
+  for (const { subject, source } of facts) {
+    if (!subject?.code || subject.scheme === 'unit' || source.kind !== 'cell') continue;
+    const name = subject.path.at(-1) as string;
+    const known = codes.get(name) ?? [];
+    const same = known.find((entry) => entry.code === subject.code);
+    if (!same) codes.set(name, [...known, { code: subject.code, path: subject.path }]);
+    else if (same.path.length < subject.path.length) same.path = subject.path;
+  }
+  return codes;
+}
+
+/**
+ * Rows without a code take the one that another table prints for the name, else the only one that the dictionary
+ * knows; short paths take their parents from the table that prints them.
+ */
+function complete(facts: readonly DraftFact[], codes: TableFacts['codes'], setting: Setting): void {
+  const paths = new Map([...codes.values()].flat().map((entry) => [entry.code, entry.path]));
+  const { dictionary, report } = setting;
+  for (const { subject } of facts) {
+    if (!subject || subject.scheme === 'unit') continue;
+    if (subject.code === null) {
+      const name = subject.path.at(-1) as string;
+      const parents = subject.path.slice(0, -1);
+      const printed = (codes.get(name) ?? []).filter((entry) => endsAlike(entry.path, parents));
+      const one = new Set(printed.map((entry) => entry.code));
+      subject.code = one.size === 1 ? ([...one][0] as string) : null;
+      if (one.size === 0 && subject.scheme !== 'project')
+        subject.code = dictionary.code(subject.scheme, name, report.fiscalYear, parents);
+    }
+    const path = subject.code === null ? undefined : paths.get(subject.code);
+    if (path && path.length > subject.path.length && path.at(-1) === subject.path.at(-1)) subject.path = path;
+  }
+}
+
+/** A row without parents is a 类; one with parents has the same parent in the other table. */
+function endsAlike(path: readonly string[], parents: readonly string[]): boolean {
+  return parents.length === 0 ? path.length === 1 : path.at(-2) === parents.at(-1);
+}
+
+export function tableFacts(context: TableContext): TableFacts {
+  const { document, patterns } = context;
+  const maps = mappings(patterns);
+  const setting: Setting = {
+    ...context,
+    mappings: maps,
+    vocabulary: vocabulary(patterns),
+    dictionary: classification(patterns),
+    documentUnit: documentUnit(document, maps.common),
+  };
+  const out: Ledger = { facts: [], mapped: [], ignored: [], unmapped: [], notices: [] };
+  const consumed = new Set<Block>();
+  const tables = readAll(setting, out, consumed);
+  const codes = printedCodes(out.facts);
+  complete(out.facts, codes, setting);
+  return { tables, ...out, codes, consumed };
+}

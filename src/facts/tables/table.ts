@@ -1,0 +1,295 @@
+/** Reads one table of a known kind into facts, and accounts for every number it prints. */
+import type { Fact, Report, Section, Subject, TableRecord } from '../../contract.ts';
+import { boxOf, type Document, type Notice, pageAt, type Span, type Table } from '../../document.ts';
+import { interval, plain } from '../../number.ts';
+import type { Vocabulary } from '../../patterns/vocabulary.ts';
+import type { Classification } from '../classification.ts';
+import type { DraftFact } from '../draft.ts';
+import { type MappedBlock, type MappedColumn, mapBlocks } from './columns.ts';
+import { type Grid, type GridCell, printedRows } from './grid.ts';
+import { type Frame, isOrdinalRow } from './header.ts';
+import type { Kind, Mappings } from './mapping.ts';
+import { conceptOf, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
+import { type Label, labelOf, newRowState, type RowState } from './rows.ts';
+import type { Surroundings } from './title.ts';
+import { type CellValue, isNumeric, looseNumbers, type NumberValue, valueOf } from './values.ts';
+
+export type IgnoredKind = 'date' | 'ordinal' | 'code' | 'threshold' | 'formula' | 'other';
+export interface Ledger {
+  readonly facts: DraftFact[];
+  readonly mapped: Span[];
+  readonly ignored: { span: Span; kind: IgnoredKind }[];
+  readonly unmapped: Span[];
+  readonly notices: Notice[];
+}
+
+export interface Setting {
+  readonly document: Document;
+  readonly sections: readonly Section[];
+  readonly report: Report;
+  readonly mappings: Mappings;
+  readonly vocabulary: Vocabulary;
+  readonly dictionary: Classification;
+  /** The unit that the text fixes for all tables. */
+  readonly documentUnit: string | null;
+}
+
+export interface OneTable {
+  readonly id: string;
+  readonly table: Table;
+  readonly grid: Grid;
+  readonly around: Surroundings;
+  readonly frame: Frame;
+  /** Rows of the parts before this one, where a table goes on after a break. */
+  readonly rowOffset: number;
+}
+
+export function recordOf(setting: Setting, one: OneTable): TableRecord {
+  const { document } = setting;
+  const { grid, frame, around } = one;
+  const pages = new Set<number>();
+  for (const cell of one.table.cells) if (cell.end > cell.start) pages.add(pageAt(document, cell.start));
+  if (pages.size === 0 && one.table.cells[0]) pages.add(pageAt(document, one.table.cells[0].start));
+  return {
+    id: one.id,
+    kind: around.kind?.kind ?? null,
+    title: around.title,
+    unit: around.unit,
+    pages: [...pages].sort((a, b) => a - b),
+    header: printedRows(document, grid, 0, frame.body),
+    rows: printedRows(document, grid, frame.body, grid.rows),
+  };
+}
+
+/** The innermost section that holds an offset. */
+export function sectionAt(sections: readonly Section[], offset: number): string | null {
+  let best: Section | null = null;
+  for (const section of sections) {
+    if (section.start <= offset && offset < section.end && (!best || section.level >= best.level)) best = section;
+  }
+  return best?.id ?? null;
+}
+
+/** The measure of a column that does not say: the title's word, else the kind of report. */
+export function defaultMeasure(setting: Setting, title: string | null): 'final' | 'budget' {
+  const words = setting.mappings.common.defaultMeasure;
+  const text = (title ?? '').replace(/\s+/g, '');
+  if (words.final.test(text)) return 'final';
+  if (setting.report.kind === 'budget') return 'budget';
+  return setting.report.kind !== 'final' && words.budget.test(text) ? 'budget' : 'final';
+}
+
+class Reader {
+  private readonly seen = new Set<GridCell>();
+  private ragged = false;
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly one: OneTable,
+    private readonly kind: Kind,
+    private readonly out: Ledger,
+  ) {}
+
+  read(): void {
+    const { grid, frame } = this.one;
+    const blocks = mapBlocks(frame, this.kind);
+    const states = blocks.map(() => newRowState());
+    const context: RowContext = {
+      kind: this.kind,
+      common: this.setting.mappings.common,
+      dictionary: this.setting.dictionary,
+      byUnit: this.countUnits(blocks) > 1,
+    };
+    for (let r = frame.body; r < grid.rows; r++) {
+      if (isOrdinalRow(grid.row(r), context.common)) continue;
+      blocks.forEach((mapped, i) => this.readRow(r, mapped, states[i] as RowState, context));
+    }
+  }
+
+  private countUnits(blocks: readonly MappedBlock[]): number {
+    const { grid, frame } = this.one;
+    const { common } = this.setting.mappings;
+    const names = new Set<string>();
+    for (const { block } of blocks) {
+      if (!block.labels.some((column) => column.units)) continue;
+      for (let r = frame.body; r < grid.rows; r++) {
+        const label = labelOf(this.setting.document, grid, block, r, newRowState(), common);
+        if (label.code === null && !common.row.total.test(label.name) && common.row.organisation.test(label.name))
+          names.add(label.name);
+      }
+    }
+    return names.size;
+  }
+
+  private readRow(row: number, mapped: MappedBlock, state: RowState, context: RowContext): void {
+    const { grid } = this.one;
+    const label = labelOf(this.setting.document, grid, mapped.block, row, state, context.common);
+    const meaning = rowMeaning(label, mapped, state, context);
+    const short = mapped.columns.some(({ column, rule }) => rule && grid.at(row, column.index) === null);
+    for (const column of mapped.columns) {
+      const cell = grid.at(row, column.column.index);
+      if (!cell || this.seen.has(cell) || cell.cell.row !== row) continue;
+      const value = valueOf(cell, context.common, this.setting.vocabulary);
+      if (value.kind !== 'number' && value.kind !== 'placeholder') continue;
+      this.seen.add(cell);
+      this.take(cell, value, column, label, meaning, short || this.spansValues(cell, mapped));
+    }
+  }
+
+  /** A cell over several value columns belongs to none of them. */
+  private spansValues(cell: GridCell, mapped: MappedBlock): boolean {
+    const { column, columnSpan } = cell.cell;
+    return mapped.columns.filter((c) => c.column.index >= column && c.column.index < column + columnSpan).length > 1;
+  }
+
+  private take(
+    cell: GridCell,
+    value: Extract<CellValue, { kind: 'number' | 'placeholder' }>,
+    column: MappedColumn,
+    label: Label,
+    row: RowMeaning | null,
+    unsure: boolean,
+  ): void {
+    const identity = row && !unsure ? conceptOf(row, column) : null;
+    const fact = identity && this.fact(cell, value, column, label, row as RowMeaning, identity);
+    if (fact) {
+      this.out.facts.push(fact);
+      if (value.kind === 'number') this.out.mapped.push(value.span);
+      return;
+    }
+    if (value.kind === 'placeholder') return;
+    this.out.unmapped.push(value.span);
+    if (unsure && !this.ragged) {
+      this.ragged = true;
+      const message = `${this.one.id}: a row has fewer cells than columns, its amounts are left unmapped`;
+      const page = pageAt(this.setting.document, value.span.start);
+      this.out.notices.push({ code: 'column-unrecognised', severity: 'warning', page, message });
+    }
+  }
+
+  private fact(
+    cell: GridCell,
+    value: Extract<CellValue, { kind: 'number' | 'placeholder' }>,
+    { column }: MappedColumn,
+    label: Label,
+    row: RowMeaning,
+    identity: { concept: string; pattern: string },
+  ): DraftFact | null {
+    const concept = this.setting.vocabulary.concepts.get(identity.concept);
+    if (!concept) return null;
+    const inherent = defaultMeasure(this.setting, this.one.around.title);
+    const change = column.measure === 'change_amount' || column.measure === 'change_rate';
+    const counted = concept.kind !== 'money' && !change;
+    const measure = counted ? 'count' : (column.measure ?? inherent);
+    const prior = inherent === 'final' ? 'prior_final' : 'prior_budget';
+    const basis = change ? (column.basis ?? prior) : measure === 'completion_rate' ? (column.basis ?? 'budget') : null;
+    const year = this.setting.report.fiscalYear;
+    const period = change ? year : (column.year ?? (year === null ? null : year + column.offset));
+    const rate = measure === 'change_rate' || measure === 'completion_rate' || measure === 'share';
+    const amount = this.amount(value, rate ? 'percent' : concept.kind, concept.unit, column.unit);
+    return {
+      concept: identity.concept,
+      subject: concept.kind === 'money' ? row.subject : unitOnly(row.subject),
+      measure,
+      basis,
+      period,
+      ...amount,
+      reason: null,
+      approximate: false,
+      source: this.source(cell, value.span, label, column.head),
+      pattern: `${this.kind.key}#${identity.pattern}`,
+    };
+  }
+
+  /** Value, unit and interval; without a unit anywhere the value stays null. */
+  private amount(
+    value: Extract<CellValue, { kind: 'number' | 'placeholder' }>,
+    kind: string,
+    counter: string | null,
+    head: string | null,
+  ): Pick<Fact, 'value' | 'unit' | 'published' | 'interval' | 'stated'> {
+    const text = this.setting.document.text.slice(value.span.start, value.span.end).trim();
+    const { money } = this.setting.vocabulary;
+    const own = value.kind === 'number' ? value.unit : null;
+    const around = [head, this.one.around.unit].find((unit) => unit !== null && money.has(unit)) ?? null;
+    const printed =
+      kind === 'money'
+        ? (own ?? around ?? this.setting.documentUnit)
+        : kind === 'percent'
+          ? '%'
+          : (own ?? head ?? counter);
+    const unitSource = own ? 'inline' : kind !== 'money' || around ? 'table' : printed ? 'document' : 'none';
+    const factor = kind === 'money' ? (printed === null ? null : (money.get(printed) ?? null)) : 1;
+    const unit =
+      kind === 'money' ? (factor === null ? null : 'CNY') : kind === 'percent' ? 'percent' : (counter ?? printed);
+    const published = { text, unit: printed, unitSource } as const;
+    if (value.kind === 'placeholder') return { value: null, unit, published, interval: null, stated: 'placeholder' };
+    if (factor === null) return { value: null, unit, published, interval: null, stated: 'number' };
+    const { value: number, decimals } = value as NumberValue;
+    const [low, high] = interval(number, decimals, factor);
+    return {
+      value: plain(number.times(factor)),
+      unit,
+      published,
+      interval: [plain(low), plain(high)],
+      stated: 'number',
+    };
+  }
+
+  private source(cell: GridCell, span: Span, label: Label, head: string): Fact['source'] {
+    const { document, sections } = this.setting;
+    return {
+      kind: 'cell',
+      section: sectionAt(sections, span.start),
+      table: this.one.id,
+      row: cell.cell.row + this.one.rowOffset,
+      column: cell.cell.column,
+      page: pageAt(document, span.start),
+      start: span.start,
+      end: span.end,
+      quote: label.printed === '' ? head : label.printed,
+      box: boxOf(document, span.start, span.end),
+    };
+  }
+
+  /** Sorts what is left: codes, column numbers, years in heads, and numbers that nothing explains. */
+  account(): void {
+    for (const cell of this.one.grid.cells)
+      if (!this.seen.has(cell)) accountFor(cell, this.one, this.setting, this.out, true);
+  }
+}
+
+const unitOnly = (subject: Subject | null) => (subject?.scheme === 'unit' ? subject : null);
+
+/** Puts the numbers of a cell that gave no fact where they belong in the ledger. */
+export function accountFor(cell: GridCell, one: OneTable, setting: Setting, out: Ledger, known: boolean): void {
+  if (!/\d/.test(cell.text)) return;
+  const { common } = setting.mappings;
+  const { frame, grid } = one;
+  const role = frame.columns[cell.cell.column]?.role ?? 'value';
+  const head = cell.cell.row < frame.body || isOrdinalRow(grid.row(cell.cell.row), common);
+  const value = valueOf(cell, common, setting.vocabulary);
+  if (value.kind === 'number' && !head) {
+    const integer = value.decimals === 0 && value.unit === null;
+    if (role === 'ordinal') out.ignored.push({ span: value.span, kind: 'ordinal' });
+    else if (role === 'code' && integer) out.ignored.push({ span: value.span, kind: 'code' });
+    else out.unmapped.push(value.span);
+    return;
+  }
+  for (const { span, kind } of looseNumbers(cell, common)) {
+    if (kind === 'amount' && !known) out.unmapped.push(span);
+    else if (head && isNumeric(cell)) out.ignored.push({ span, kind: 'ordinal' });
+    else out.ignored.push({ span, kind: kind === 'amount' ? 'threshold' : kind });
+  }
+}
+
+export function readTable(setting: Setting, one: OneTable, out: Ledger): void {
+  const kind = one.around.kind;
+  if (!kind) {
+    for (const cell of one.grid.cells) accountFor(cell, one, setting, out, false);
+    return;
+  }
+  const reader = new Reader(setting, one, kind, out);
+  reader.read();
+  reader.account();
+}

@@ -1,0 +1,160 @@
+/** Finds the lines around a table that belong to it: its title, unit, printed code, and the notes below. */
+import type { Block, Document, Paragraph, Span } from '../../document.ts';
+import { fold } from '../../fold.ts';
+import { match } from '../../patterns/regex.ts';
+import type { Grid } from './grid.ts';
+import type { Common, Kind, Mappings } from './mapping.ts';
+
+export interface Line {
+  readonly text: string;
+  /** True for a line of a paragraph, false for a cell of the table. */
+  readonly paragraph: Paragraph | null;
+  readonly span: Span;
+}
+
+export interface Surroundings {
+  readonly kind: Kind | null;
+  /** The title as printed. */
+  readonly title: string | null;
+  /** True where a title stands there that no mapping knows: the table is something else. */
+  readonly foreign: boolean;
+  readonly unit: string | null;
+  /** Rows at the top of the grid that hold title, unit and the like. */
+  readonly top: number;
+  readonly belongs: readonly Paragraph[];
+}
+
+/** How far above a table its title is looked for. */
+const REACH = 10;
+
+export function linesOf(document: Document, paragraph: Paragraph): Line[] {
+  const spans = paragraph.lines;
+  const lines = spans.map((span) => ({ text: fold(document.text, [span]).text, paragraph, span }));
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last || spans.length === 1) return lines;
+  // A title may run over two lines, so the whole paragraph is a candidate first.
+  return [{ text: fold(document.text, spans).text, paragraph, span: { start: first.start, end: last.end } }, ...lines];
+}
+
+/** The kind whose title meets the line with the longest core: 一般公共预算…基本支出决算表 over 基本支出决算表. */
+export function kindByTitle(text: string, kinds: readonly Kind[]): Kind | null {
+  if (text.length > 120) return null;
+  let best: Kind | null = null;
+  let length = 0;
+  for (const kind of kinds) {
+    const core = match(kind.title, text)?.groups['core'];
+    if (core && core.length > length) {
+      best = kind;
+      length = core.length;
+    }
+  }
+  return best;
+}
+
+const isMeta = (text: string, common: Common) => text.length <= 100 && common.meta.some((meta) => meta.test(text));
+
+function unitIn(texts: readonly string[], common: Common): string | null {
+  for (const text of texts) {
+    const found = match(common.unit, text)?.groups['unit'];
+    if (found) return found;
+  }
+  return null;
+}
+
+interface Scan {
+  kind: Kind | null;
+  title: string | null;
+  foreign: boolean;
+  texts: string[];
+}
+
+/** Takes in one line; true when the title is found and the scan may stop. */
+function takeTitle(line: Line, document: Document, mappings: Mappings, scan: Scan): boolean {
+  const kind = kindByTitle(line.text, mappings.kinds);
+  const other = !kind && mappings.common.otherTitle.test(line.text) && !isMeta(line.text, mappings.common);
+  if (!kind && !other) return false;
+  scan.kind = kind;
+  scan.title = document.text.slice(line.span.start, line.span.end).replace(/\s+/g, ' ').trim();
+  scan.foreign = !kind && !mappings.common.genericTitle.test(line.text);
+  scan.texts.push(line.text);
+  return true;
+}
+
+/** Rows of the grid above the head: a title over the whole width, 单位：万元, 部门：… */
+function fusedTop(document: Document, grid: Grid, mappings: Mappings, scan: Scan): number {
+  let top = 0;
+  for (let r = 0; r < Math.min(grid.rows, 6); r++) {
+    const filled = grid.row(r).filter((cell) => cell.text !== '');
+    const rest = filled.filter((cell) => {
+      if (isMeta(cell.text, mappings.common) || unitIn([cell.text], mappings.common)) {
+        scan.texts.push(cell.text);
+        return false;
+      }
+      const line = { text: cell.text, paragraph: null, span: cell.cell };
+      return filled.length > 2 || scan.title !== null || !takeTitle(line, document, mappings, scan);
+    });
+    if (filled.length > 0 && rest.length > 0) break;
+    if (filled.length > 0) top = r + 1;
+  }
+  return top;
+}
+
+/** Walks up from the table over the lines that only describe it until the title. */
+function above(document: Document, index: number, mappings: Mappings, scan: Scan): Paragraph[] {
+  const belongs: Paragraph[] = [];
+  let strange = 0;
+  for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
+    const block = document.blocks[i] as Block;
+    if (block.kind === 'table') break;
+    if (block.role === 'contents') break;
+    const lines = linesOf(document, block).filter((line) => line.text !== '');
+    if (lines.length === 0) continue;
+    const metas = lines.filter((line) => isMeta(line.text, mappings.common));
+    scan.texts.push(...metas.map((line) => line.text));
+    const found = scan.title === null && lines.some((line) => takeTitle(line, document, mappings, scan));
+    if (found || metas.length > 0) belongs.push(block);
+    else if (block.role !== 'furniture' && (scan.title !== null || ++strange > 2 || (lines[0]?.text.length ?? 0) > 60))
+      break;
+  }
+  return belongs;
+}
+
+/** The kind that only these heads and labels fit, for a table without a title. */
+function kindBySignature(grid: Grid, kinds: readonly Kind[]): Kind | null {
+  const texts = grid.cells
+    .slice(0, 400)
+    .map((cell) => cell.text)
+    .filter((text) => text !== '' && text.length <= 40);
+  const meets = (regex: RegExp) => texts.some((text) => regex.test(text));
+  const fits = kinds.filter(
+    (kind) => kind.signature.length > 0 && kind.signature.every(meets) && !kind.not.some(meets),
+  );
+  return fits.length === 1 ? (fits[0] as Kind) : null;
+}
+
+export function surroundings(document: Document, index: number, grid: Grid, mappings: Mappings): Surroundings {
+  const scan: Scan = { kind: null, title: null, foreign: false, texts: [] };
+  const top = fusedTop(document, grid, mappings, scan);
+  const inner = [...scan.texts];
+  const belongs = above(document, index, mappings, scan);
+  const kind = scan.kind ?? (scan.foreign ? null : kindBySignature(grid, mappings.kinds));
+  const unit = unitIn(inner, mappings.common) ?? unitIn(scan.texts.slice(inner.length), mappings.common);
+  return { kind, title: scan.title, foreign: scan.foreign, unit, top, belongs };
+}
+
+/** The paragraphs below a table that are its notes, instructions for them included. */
+export function notesBelow(document: Document, index: number, common: Common): Paragraph[] {
+  const notes: Paragraph[] = [];
+  for (let i = index + 1; i < Math.min(document.blocks.length, index + 9); i++) {
+    const block = document.blocks[i] as Block;
+    if (block.kind === 'table' || block.role === 'contents') break;
+    if (block.role === 'furniture') continue;
+    const text = fold(document.text, block.lines).text;
+    if (text === '') continue;
+    const { lead, bare, instruction } = common.notes;
+    if (!lead.test(text) && !bare.test(text) && !instruction.test(text)) break;
+    notes.push(block);
+  }
+  return notes;
+}

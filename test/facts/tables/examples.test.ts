@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftFact } from '../../../src/facts/draft.ts';
+import { tableFacts } from '../../../src/facts/tables/index.ts';
+import { mappings } from '../../../src/facts/tables/mapping.ts';
+import { loadPatterns } from '../../../src/patterns/load.ts';
+import { documentOf, reportOf } from './build.ts';
+
+const patterns = loadPatterns();
+const YEAR = 2024;
+
+/** concept [measure] [basis] [period] [code] [path] = value [none]: what the report implies is left out. */
+function line(fact: DraftFact, shown: { measure: boolean; period: boolean; code: boolean }): string {
+  const words = [fact.concept];
+  if (shown.measure) words.push(fact.measure);
+  if (fact.basis) words.push(fact.basis);
+  if (shown.period) words.push(String(fact.period));
+  if (fact.subject) {
+    if (shown.code && fact.subject.code) words.push(fact.subject.code);
+    words.push(fact.subject.path.join('/'));
+  }
+  return `${words.join(' ')} = ${fact.value}${fact.stated === 'none' ? ' none' : ''}`;
+}
+
+for (const kind of mappings(patterns).kinds) {
+  describe(kind.key, () => {
+    for (const example of kind.examples) {
+      it(example.name, () => {
+        const document = documentOf([example.title, ...example.lines, { table: example.table }, ...example.after]);
+        const year = example.report === 'final' ? YEAR : YEAR + 1;
+        const { facts, tables } = tableFacts({
+          document,
+          sections: [],
+          report: reportOf(example.report, year),
+          patterns,
+        });
+        const expected = example.facts.map((text) => text.trim());
+        const printed = facts.map((fact, i) => {
+          const wanted = expected[i] ?? '';
+          return line(fact, {
+            measure: fact.measure !== 'final' || / final /.test(wanted),
+            period: fact.period !== year || / 20\d\d /.test(wanted),
+            code: / \d{3,15} \D/.test(wanted.replace(/ 20\d\d /, ' ')),
+          });
+        });
+        expect(printed).toEqual(expected);
+        expect(tables.map((table) => table.kind)).toEqual([kind.kind]);
+      });
+    }
+  });
+}

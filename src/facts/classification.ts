@@ -10,8 +10,12 @@ import { compiledOnce, type Patterns } from '../patterns/load.ts';
 export type Scheme = 'functional' | 'economic';
 
 const Period = z.object({ name: z.string(), from: z.number().optional(), until: z.number().optional() });
-const Codes = z.record(z.string().regex(/^\d{3}(\d{2}){0,2}$/), z.union([z.string(), z.array(Period).min(1)]));
-const Schema = z.object({ suffix: z.string().optional(), codes: Codes });
+const Names = z.union([z.string(), z.array(Period).min(1)]);
+const Parent = z.object({ name: Names, items: z.record(z.string().regex(/^\d{2}$/), Names) });
+const Schema = z.object({
+  suffix: z.string().default(''),
+  codes: z.record(z.string().regex(/^\d{3}(\d{2})?$/), z.union([Names, Parent])),
+});
 
 interface Entry {
   readonly code: string;
@@ -21,9 +25,9 @@ interface Entry {
 }
 
 export interface Classification {
-  /** The name of a code in a year; null where the code is unknown. */
+  /** The name of a code in a year; null where the code is unknown or its name of that year is. */
   name(scheme: Scheme, code: string, year: number | null): string | null;
-  /** All names a code ever had, oldest first. */
+  /** All names a code ever had. */
   names(scheme: Scheme, code: string): readonly string[];
   /**
    * The one code of a name in a year. `parents` are names of its 类 and 款 as far as printed, highest first; null
@@ -40,13 +44,21 @@ class Table {
   private readonly suffix: string;
 
   constructor(raw: unknown) {
-    const { codes, suffix = '' } = Schema.parse(raw);
+    const { codes, suffix } = Schema.parse(raw);
     this.suffix = suffix;
     for (const [code, value] of Object.entries(codes)) {
-      const periods = typeof value === 'string' ? [{ name: value }] : value;
-      for (const { name, from = 0, until = 9999 } of periods as z.infer<typeof Period>[]) {
-        this.add({ code, name: foldText(name), from, until });
+      if (typeof value === 'string' || Array.isArray(value)) this.addNames(code, value);
+      else {
+        this.addNames(code, value.name);
+        for (const [item, names] of Object.entries(value.items)) this.addNames(`${code}${item}`, names);
       }
+    }
+  }
+
+  private addNames(code: string, names: z.infer<typeof Names>): void {
+    const periods = typeof names === 'string' ? [{ name: names }] : names;
+    for (const { name, from = 0, until = 9999 } of periods as z.infer<typeof Period>[]) {
+      this.add({ code, name: foldText(name), from, until });
     }
   }
 
@@ -67,9 +79,8 @@ class Table {
   }
 
   name(code: string, year: number | null): string | null {
-    const entries = this.entries(code);
-    if (year === null) return entries.length === 1 ? (entries[0] as Entry).name : null;
-    return entries.find((e) => e.from <= year && year <= e.until)?.name ?? null;
+    const fits = this.entries(code).filter((e) => year === null || (e.from <= year && year <= e.until));
+    return fits.length === 1 ? (fits[0] as Entry).name : null;
   }
 
   code(name: string, year: number | null, parents: readonly string[]): string | null {

@@ -51,7 +51,7 @@ function documentUnit(document: Document, common: Common): string | null {
   const units = new Set<string>();
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph' || block.role !== 'body') continue;
-    const found = match(common.documentUnit, fold(document.text, block.lines).text)?.groups['unit'];
+    const found = match(common.documentUnit, fold(document.text, block.lines).text)?.groups.unit;
     if (found) units.add(found);
   }
   return units.size === 1 ? ([...units][0] as string) : null;

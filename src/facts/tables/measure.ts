@@ -21,7 +21,7 @@ export function measureOf(heads: readonly string[], common: Common): Heads {
   for (const printed of heads) {
     const unit = match(common.columnUnit, printed);
     const head = unit ? printed.slice(0, unit.start) + printed.slice(unit.end) : printed;
-    if (unit) result.unit = unit.groups['unit'] ?? unit.groups['unit2'] ?? null;
+    if (unit) result.unit = unit.groups.unit ?? unit.groups.unit2 ?? null;
     if (head === '') continue;
     const rule = common.measures.find((candidate) => match(candidate.head, head) ?? match(candidate.head, printed));
     if (!rule) {
@@ -29,7 +29,7 @@ export function measureOf(heads: readonly string[], common: Common): Heads {
       continue;
     }
     const groups = (match(rule.head, head) ?? match(rule.head, printed))?.groups ?? {};
-    const year = groups['year'] ?? groups['year2'];
+    const year = groups.year ?? groups.year2;
     if (year) result.year = Number(year);
     if (rule.measure) result.measure = rule.measure;
     if (rule.basis) result.basis = rule.basis;

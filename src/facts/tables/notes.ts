@@ -57,8 +57,8 @@ export function denialsIn(
 
 function assertion(text: string, kind: Kind, common: Common): { start: number; word: string; what: string } | null {
   const found = match(denialOf(kind, common), text) ?? match(common.notes.same, text);
-  const word = found?.groups['word'];
-  return found && word ? { start: found.start, word, what: found.groups['what'] ?? '' } : null;
+  const word = found?.groups.word;
+  return found && word ? { start: found.start, word, what: found.groups.what ?? '' } : null;
 }
 
 /** Income and expenditure, unless the words name only one of them. */

@@ -112,13 +112,13 @@ export function labelOf(
   const glued = cell ? match(common.row.gluedCode, cell.text) : null;
   const digits = codeParts.some((part) => /\d/.test(part));
   const code = digits ? joinCode(codeParts, state.lastCode) : null;
-  const { name, depth } = cleanLabel(glued?.groups['name'] ?? cell?.text ?? '', common);
+  const { name, depth } = cleanLabel(glued?.groups.name ?? cell?.text ?? '', common);
   const printed = cell ? document.text.slice(cell.cell.start, cell.cell.end) : '';
   const indent = printed.length - printed.trimStart().length;
   return {
     name,
     printed: printed.replace(/\s+/g, ' ').trim(),
-    code: code ?? (glued ? joinCode([glued.groups['code'] ?? ''], '') : null),
+    code: code ?? (glued ? joinCode([glued.groups.code ?? ''], '') : null),
     unitCode,
     unitColumn: named?.units ?? false,
     depth: Math.max(depth, 0) + indent,

@@ -12,7 +12,7 @@ import type { Kind, Mappings } from './mapping.ts';
 import { conceptOf, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
 import { type Label, labelOf, newRowState, type RowState } from './rows.ts';
 import type { Surroundings } from './title.ts';
-import { type CellValue, isNumeric, looseNumbers, type NumberValue, valueOf } from './values.ts';
+import { type CellValue, cellValue, isNumeric, looseNumbers, type NumberValue } from './values.ts';
 
 export type IgnoredKind = 'date' | 'ordinal' | 'code' | 'threshold' | 'formula' | 'other';
 export interface Ledger {
@@ -102,7 +102,7 @@ class Reader {
     };
     for (let r = frame.body; r < grid.rows; r++) {
       if (isOrdinalRow(grid.row(r), context.common)) continue;
-      blocks.forEach((mapped, i) => this.readRow(r, mapped, states[i] as RowState, context));
+      for (const [i, mapped] of blocks.entries()) this.readRow(r, mapped, states[i] as RowState, context);
     }
   }
 
@@ -129,7 +129,7 @@ class Reader {
     for (const column of mapped.columns) {
       const cell = grid.at(row, column.column.index);
       if (!cell || this.seen.has(cell) || cell.cell.row !== row) continue;
-      const value = valueOf(cell, context.common, this.setting.vocabulary);
+      const value = cellValue(cell, context.common, this.setting.vocabulary);
       if (value.kind !== 'number' && value.kind !== 'placeholder') continue;
       this.seen.add(cell);
       this.take(cell, value, column, label, meaning, short || this.spansValues(cell, mapped));
@@ -268,7 +268,7 @@ export function accountFor(cell: GridCell, one: OneTable, setting: Setting, out:
   const { frame, grid } = one;
   const role = frame.columns[cell.cell.column]?.role ?? 'value';
   const head = cell.cell.row < frame.body || isOrdinalRow(grid.row(cell.cell.row), common);
-  const value = valueOf(cell, common, setting.vocabulary);
+  const value = cellValue(cell, common, setting.vocabulary);
   if (value.kind === 'number' && !head) {
     const integer = value.decimals === 0 && value.unit === null;
     if (role === 'ordinal') out.ignored.push({ span: value.span, kind: 'ordinal' });

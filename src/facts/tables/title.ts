@@ -43,7 +43,7 @@ export function kindByTitle(text: string, kinds: readonly Kind[]): Kind | null {
   let best: Kind | null = null;
   let length = 0;
   for (const kind of kinds) {
-    const core = match(kind.title, text)?.groups['core'];
+    const core = match(kind.title, text)?.groups.core;
     if (core && core.length > length) {
       best = kind;
       length = core.length;
@@ -56,7 +56,7 @@ const isMeta = (text: string, common: Common) => text.length <= 100 && common.me
 
 function unitIn(texts: readonly string[], common: Common): string | null {
   for (const text of texts) {
-    const found = match(common.unit, text)?.groups['unit'];
+    const found = match(common.unit, text)?.groups.unit;
     if (found) return found;
   }
   return null;

@@ -24,7 +24,7 @@ export type CellValue =
 /** A sign or an opening parenthesis, the digits, the rest; dashes of any length before a digit are a minus. */
 const NUMBER = /^([-+\u2014\u2013]?)(\uff08?)(\d[\d,]{0,30}(?:\.\d{1,12})?|\.\d{1,12})(\uff09?)(\D{0,6})$/;
 
-export function valueOf(cell: GridCell, common: Common, vocabulary: Vocabulary): CellValue {
+export function cellValue(cell: GridCell, common: Common, vocabulary: Vocabulary): CellValue {
   const text = cell.text;
   if (text === '' || common.cell.nothing.test(text)) return { kind: 'empty' };
   if (common.cell.placeholder.test(text)) return { kind: 'placeholder', span: cell.folded.source(0, text.length) };

@@ -110,6 +110,15 @@ function contentOf(grid: Grid, column: number, body: number) {
   return { codes, words, numbers };
 }
 
+/** False for the empty columns under a head that is drawn too wide. */
+function isFilled(grid: Grid, column: number, body: number): boolean {
+  for (let r = body; r < grid.rows; r++) {
+    const cell = grid.at(r, column);
+    if (cell && cell.text !== '' && cell.cell.column === column) return true;
+  }
+  return false;
+}
+
 function roleOf(last: string, grid: Grid, column: number, body: number, common: Common): Role {
   const { codes, words, numbers } = contentOf(grid, column, body);
   const { roles } = common;
@@ -122,9 +131,11 @@ function roleOf(last: string, grid: Grid, column: number, body: number, common: 
 }
 
 function columnOf(grid: Grid, index: number, top: number, body: number, common: Common): Column {
-  const heads = headsOver(grid, index, top, body, common).map((cell) => cell.text);
+  const cells = headsOver(grid, index, top, body, common);
+  const heads = cells.map((cell) => cell.text);
   const head = heads.at(-1) ?? '';
-  const role = roleOf(head, grid, index, body, common);
+  const own = cells.length === 0 || cells.some((cell) => cell.cell.column === index);
+  const role = own || isFilled(grid, index, body) ? roleOf(head, grid, index, body, common) : 'note';
   const units = role === 'name' && common.roles.unitName.test(head);
   if (role !== 'value')
     return { index, path: heads, head, role, unit: null, measure: null, basis: null, offset: 0, year: null, units };

@@ -149,14 +149,16 @@ function readAll(setting: Setting, out: Ledger, consumed: Set<Block>): TableReco
     let frame = frameOf(grid, around.top, maps.common);
     let rowOffset = 0;
     let id = `t${records.length + 1}`;
+    let states: OneTable['states'] = [];
     const last = records.at(-1);
     if (last && before && continues(before, around, grid, frame.body)) {
       around = { ...before.around, top: 0, belongs: [] };
       frame = { ...before.frame, top: 0, body: 0 };
       rowOffset = last.header.length + last.rows.length;
       id = before.id;
+      states = before.states;
     }
-    const one: OneTable = { id, table, grid, around, frame, rowOffset };
+    const one: OneTable = { id, table, grid, around, frame, rowOffset, states };
     const record = recordOf(setting, one);
     if (rowOffset > 0 && last) {
       last.rows.push(...record.rows);
@@ -201,21 +203,24 @@ function printedCodes(facts: readonly DraftFact[]): TableFacts['codes'] {
  * knows; short paths take their parents from the table that prints them.
  */
 function complete(facts: readonly DraftFact[], codes: TableFacts['codes'], setting: Setting): void {
-  const paths = new Map([...codes.values()].flat().map((entry) => [entry.code, entry.path]));
+  const names = new Map([...codes.values()].flat().map((entry) => [entry.code, entry.path.at(-1) as string]));
   const { dictionary, report } = setting;
   for (const { subject } of facts) {
-    if (!subject || subject.scheme === 'unit') continue;
+    if (!subject || (subject.scheme !== 'functional' && subject.scheme !== 'economic')) continue;
+    const name = subject.path.at(-1) as string;
     if (subject.code === null) {
-      const name = subject.path.at(-1) as string;
       const parents = subject.path.slice(0, -1);
       const printed = (codes.get(name) ?? []).filter((entry) => endsAlike(entry.path, parents));
-      const one = new Set(printed.map((entry) => entry.code));
-      subject.code = one.size === 1 ? ([...one][0] as string) : null;
-      if (one.size === 0 && subject.scheme !== 'project')
-        subject.code = dictionary.code(subject.scheme, name, report.fiscalYear, parents);
+      const distinct = new Set(printed.map((entry) => entry.code));
+      if (distinct.size === 1) subject.code = [...distinct][0] as string;
+      if (distinct.size === 0) subject.code = dictionary.code(subject.scheme, name, report.fiscalYear, parents);
     }
-    const path = subject.code === null ? undefined : paths.get(subject.code);
-    if (path && path.length > subject.path.length && path.at(-1) === subject.path.at(-1)) subject.path = path;
+    const above: string[] = [];
+    for (let length = 3; length < (subject.code?.length ?? 0); length += 2) {
+      const parent = names.get(subject.code?.slice(0, length) ?? '');
+      if (parent !== undefined) above.push(parent);
+    }
+    if (above.length >= subject.path.length) subject.path = [...above, name];
   }
 }
 

@@ -19,6 +19,7 @@ export interface RowContext {
   readonly kind: Kind;
   readonly common: Common;
   readonly dictionary: Classification;
+  readonly year: number | null;
   /** More than one unit has rows here, so a subject's amount belongs to its unit. */
   readonly byUnit: boolean;
 }
@@ -57,10 +58,10 @@ function subjectRow(label: Label, mapped: MappedBlock, state: RowState, context:
     return plainRow('unit', { scheme: 'unit', code: subject.code, path: [state.unit.name, ...subject.path] });
   }
   const known = context.dictionary.isSubjectName(label.name);
-  if (!known && (label.unitColumn || label.unitCode !== null) && common.row.organisation.test(label.name))
-    return unitRow(label, state);
+  const unit = label.unitColumn || (label.unitCode !== null && common.row.organisation.test(label.name));
+  if (!known && unit) return unitRow(label, state);
   if (!known && common.row.placeholderName.test(label.name)) return null;
-  return plainRow('subject', uncodedSubject(label, kind.scheme, state));
+  return plainRow('subject', uncodedSubject(label, kind.scheme, state, context));
 }
 
 /** Rows of the 总表: a rule, or on the expenditure side a 类. */

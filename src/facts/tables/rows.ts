@@ -3,6 +3,7 @@
 import type { Subject } from '../../contract.ts';
 import type { Document } from '../../document.ts';
 import { match } from '../../patterns/regex.ts';
+import type { Classification } from '../classification.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Block } from './header.ts';
 import type { Common } from './mapping.ts';
@@ -136,10 +137,36 @@ export function codedSubject(label: Label, code: string, state: RowState): Subje
   return { scheme: code.startsWith('2') ? 'functional' : 'economic', code, path: [...path, label.name] };
 }
 
-/** A row without a code: its parents by list number and indent. */
-export function uncodedSubject(label: Label, scheme: 'functional' | 'economic', state: RowState): Subject {
-  while (state.open.length > 0 && (state.open.at(-1) as { depth: number }).depth >= label.depth) state.open.pop();
+/**
+ * Where a table prints neither codes nor indents, the dictionary tells which open row a name stands under: the
+ * deepest one of which it is a direct child.
+ */
+function knownDepth(name: string, scheme: 'functional' | 'economic', state: RowState, look: Lookup): number | null {
+  for (let depth = Math.min(2, state.open.length); depth >= 0; depth--) {
+    const parents = state.open.slice(0, depth).map((row) => row.name);
+    if (look.dictionary.code(scheme, name, look.year, parents)?.length === 3 + 2 * depth) return depth;
+  }
+  return null;
+}
+
+interface Lookup {
+  readonly dictionary: Classification;
+  readonly year: number | null;
+}
+
+/** A row without a code: its parents by list number and indent, else by the dictionary. */
+export function uncodedSubject(
+  label: Label,
+  scheme: 'functional' | 'economic',
+  state: RowState,
+  look: Lookup,
+): Subject {
+  const flat = label.depth === 0 && state.open.every((row) => row.depth < 3);
+  const known = flat ? knownDepth(label.name, scheme, state, look) : null;
+  const depth = known ?? label.depth;
+  if (known !== null) state.open.splice(known);
+  else while (state.open.length > 0 && (state.open.at(-1) as { depth: number }).depth >= depth) state.open.pop();
   const parents = state.open.map((row) => row.name).slice(-2);
-  state.open.push({ depth: label.depth, name: label.name });
+  state.open.push({ depth, name: label.name });
   return { scheme, code: null, path: [...parents, label.name] };
 }

@@ -42,6 +42,8 @@ export interface OneTable {
   readonly frame: Frame;
   /** Rows of the parts before this one, where a table goes on after a break. */
   readonly rowOffset: number;
+  /** What the rows so far left behind, by block; a part that goes on shares it. */
+  readonly states: RowState[];
 }
 
 export function recordOf(setting: Setting, one: OneTable): TableRecord {
@@ -93,11 +95,13 @@ class Reader {
   read(): void {
     const { grid, frame } = this.one;
     const blocks = mapBlocks(frame, this.kind);
-    const states = blocks.map(() => newRowState());
+    const { states } = this.one;
+    while (states.length < blocks.length) states.push(newRowState());
     const context: RowContext = {
       kind: this.kind,
       common: this.setting.mappings.common,
       dictionary: this.setting.dictionary,
+      year: this.setting.report.fiscalYear,
       byUnit: this.countUnits(blocks) > 1,
     };
     for (let r = frame.body; r < grid.rows; r++) {

@@ -113,7 +113,8 @@ function above(document: Document, index: number, mappings: Mappings, scan: Scan
     const metas = lines.filter((line) => isMeta(line.text, mappings.common));
     scan.texts.push(...metas.map((line) => line.text));
     const found = scan.title === null && lines.some((line) => takeTitle(line, document, mappings, scan));
-    if (found || metas.length > 0) belongs.push(block);
+    const plain = lines.every((line) => metas.includes(line) || line.text.length <= 40);
+    if (found || (metas.length > 0 && plain)) belongs.push(block);
     else if (block.role !== 'furniture' && (scan.title !== null || ++strange > 2 || (lines[0]?.text.length ?? 0) > 60))
       break;
   }

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { tableFacts } from '../../../src/facts/tables/index.ts';
+import { loadPatterns } from '../../../src/patterns/load.ts';
+import { documentOf, type Part, reportOf } from './build.ts';
+
+const patterns = loadPatterns();
+
+function read(parts: readonly Part[], kind: 'final' | 'budget' = 'final') {
+  const document = documentOf(parts);
+  const result = tableFacts({ document, sections: [], report: reportOf(kind), patterns });
+  const text = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
+  return {
+    ...result,
+    document,
+    said: result.facts.map((f) => `${f.concept} ${f.subject?.path.join('/') ?? '-'} ${f.value}`),
+    left: result.unmapped.map(text),
+    passed: result.ignored.map(({ span, kind: why }) => `${why} ${text(span)}`),
+  };
+}
+
+describe('recognising a table', () => {
+  const small = '科目编码 | 科目名称 | 本年收入合计\n合计 ~ | 5.00';
+
+  it('takes the nearest title above and its unit, and consumes both', () => {
+    const { tables, consumed, document } = read([
+      '三、支出决算表',
+      '收入决算表',
+      '公开02表',
+      '单位：万元',
+      { table: small },
+    ]);
+    expect(tables[0]).toMatchObject({ kind: '02', title: '收入决算表', unit: '万元' });
+    expect([...consumed]).toEqual(document.blocks.slice(1, 4).reverse());
+  });
+
+  it('ignores the same words in a table of contents', () => {
+    expect(read([{ contents: '二、收入决算表' }, { table: '甲 | 乙\n丙 | 丁' }]).tables[0]?.kind).toBeNull();
+  });
+
+  it('reads a title and a unit fused into the first rows', () => {
+    const rows = `收入决算表 ~ ~\n公开03表 ~ ~\n单位：槐荫县档案馆 ~ | 金额单位：元\n${small}`;
+    expect(read([{ table: rows }]).tables[0]).toMatchObject({ kind: '02', title: '收入决算表', unit: '元' });
+  });
+
+  it('goes by the title, not by the printed code', () => {
+    expect(read(['公开03表', '收入决算表', '单位：元', { table: small }]).tables[0]?.kind).toBe('02');
+  });
+
+  it('knows a table without a title by its heads', () => {
+    const table = '科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出\n合计 ~ | 1.00 | 1.00 | |';
+    expect(read([{ table }]).tables[0]?.kind).toBe('03');
+  });
+
+  it('does not take a longer title for a shorter one', () => {
+    const { tables, notices, left } = read([
+      '项目支出决算表',
+      '单位：元',
+      { table: '项目名称 | 金额\n河道清淤 | 5.00' },
+    ]);
+    expect(tables[0]).toMatchObject({ kind: null, title: '项目支出决算表' });
+    expect(notices[0]?.code).toBe('table-unrecognised');
+    expect(left).toEqual(['5.00']);
+  });
+
+  it('continues a table after a break', () => {
+    const first = '科目编码 | 科目名称 | 本年支出合计\n201 | 一般公共服务支出 | 5.00';
+    const { tables, facts } = read(['支出决算表', '单位：元', { table: first }, { table: '20101 | 人大事务 | 5.00' }]);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.rows).toHaveLength(2);
+    expect(facts[1]).toMatchObject({
+      subject: { code: '20101', path: ['一般公共服务支出', '人大事务'] },
+      source: { table: 't1', row: 2 },
+    });
+  });
+});
+
+describe('units', () => {
+  const table = '科目编码 | 科目名称 | 本年收入合计\n合计 ~ | 5.00';
+
+  it('takes an organisation after 单位： for no unit and leaves the value open', () => {
+    const [fact] = read(['收入决算表', '单位：元坝县档案馆', { table }]).facts;
+    expect(fact).toMatchObject({
+      value: null,
+      unit: null,
+      interval: null,
+      published: { text: '5.00', unitSource: 'none' },
+    });
+  });
+
+  it('takes the unit that a sentence fixes for all tables', () => {
+    const [fact] = read(['以下各表金额单位均为万元。', '收入决算表', { table }]).facts;
+    expect(fact).toMatchObject({ value: '50000', published: { unit: '万元', unitSource: 'document' } });
+  });
+
+  it('prefers the unit in a column head', () => {
+    const [fact] = read(['收入决算表', '单位：元', { table: table.replace('合计\n', '合计（万元）\n') }]).facts;
+    expect(fact).toMatchObject({ value: '50000', interval: ['49950', '50050'] });
+  });
+});
+
+describe('cells', () => {
+  const row = (cells: string) =>
+    read([
+      '支出决算表',
+      '单位：元',
+      { table: `科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出\n合计 ~ | ${cells}` },
+    ]);
+
+  it('makes no fact of blanks and dashes', () => {
+    expect(row('5.00 | — | /').said).toEqual(['expenditure.current_year - 5']);
+  });
+
+  it('gives a placeholder no value', () => {
+    expect(row('XX | *** | 1.00').facts.map((f) => [f.value, f.stated])).toEqual([
+      [null, 'placeholder'],
+      [null, 'placeholder'],
+      ['1', 'number'],
+    ]);
+  });
+
+  it('reads minus signs and accounting parentheses', () => {
+    expect(row('-5.00 | （5.00） | －2').facts.map((f) => f.value)).toEqual(['-5', '-5', '-2']);
+  });
+
+  it('takes a printed 0 without decimals as exact', () => {
+    expect(row('0 | 0.00 |').facts.map((f) => f.interval)).toEqual([
+      ['0', '0'],
+      ['-0.005', '0.005'],
+    ]);
+  });
+
+  it('leaves a cell with two numbers and a row with cells missing unmapped', () => {
+    expect(row('5.00 5.00 | 1.00 |').said).toEqual(['expenditure.basic - 1']);
+    const { said, left, notices } = row('5.00 | 5.00');
+    expect([said, left, notices[0]?.code]).toEqual([[], ['5.00', '5.00'], 'column-unrecognised']);
+  });
+
+  it('covers exactly the number', () => {
+    const { document, facts } = row(' 1,234.50 | |');
+    const { start, end } = facts[0]?.source ?? { start: 0, end: 0 };
+    expect(document.text.slice(start, end)).toBe('1,234.50');
+  });
+
+  it('counts codes, column numbers and years as ignored', () => {
+    const table = '科目编码 | 科目名称 | 2024年决算数\n栏次 | | 1\n201 | 一般公共服务支出 | 5.00';
+    expect(read(['支出决算表', '单位：元', { table }]).passed).toEqual(['date 2024', 'ordinal 1', 'code 201']);
+  });
+});
+
+describe('subjects', () => {
+  it('finds the parents of rows without codes by the dictionary', () => {
+    const table = '功能分类科目 | 合计\n一般公共服务支出 | 5.00\n财政事务 | 5.00\n行政运行 | 5.00\n教育支出 | 1.00';
+    const { facts } = read(['支出预算表', '单位：元', { table }], 'budget');
+    expect(facts.map((f) => `${f.subject?.code} ${f.subject?.path.join('/')}`)).toEqual([
+      '201 一般公共服务支出',
+      '20106 一般公共服务支出/财政事务',
+      '2010601 一般公共服务支出/财政事务/行政运行',
+      '205 教育支出',
+    ]);
+  });
+
+  it('takes the code of a 类 from the table that prints it, even against the dictionary', () => {
+    const totals =
+      '收入 ~ | 支出 ~\n项目 | 决算数 | 项目 | 决算数\n一、事业收入 | 5.00 | 八、社会保障和就业支出 | 5.00';
+    const coded = '科目编码 | 科目名称 | 本年支出合计\n298 | 社会保障和就业支出 | 5.00';
+    const { facts, codes } = read([
+      '收入支出决算总表',
+      '单位：元',
+      { table: totals },
+      '支出决算表',
+      '单位：元',
+      { table: coded },
+    ]);
+    expect(facts[1]?.subject).toEqual({ scheme: 'functional', code: '298', path: ['社会保障和就业支出'] });
+    expect(codes.get('社会保障和就业支出')).toEqual([{ code: '298', path: ['社会保障和就业支出'] }]);
+  });
+
+  it('gives the amounts of several units to the units', () => {
+    const table =
+      '科目编码 ~ ~ | 单位名称（科目） | 合计\n类 | 款 | 项 | ^ | ^\n | | | 甲镇文化站 | 2.00\n207 | 01 | 09 | 群众文化 | 2.00\n' +
+      ' | | | 乙镇文化站 | 3.00\n207 | 01 | 09 | 群众文化 | 3.00';
+    const { facts } = read(['部门支出总表', '单位：元', { table }], 'budget');
+    expect(facts.map((f) => [f.subject?.scheme, f.subject?.path.join('/')])).toEqual([
+      ['unit', '甲镇文化站'],
+      ['unit', '甲镇文化站/群众文化'],
+      ['unit', '乙镇文化站'],
+      ['unit', '乙镇文化站/群众文化'],
+    ]);
+  });
+});
+
+describe('notes', () => {
+  const empty = { table: '科目编码 | 科目名称 | 合计 | 基本支出\n合计 ~ | |' };
+
+  it('are consumed unless they state an amount', () => {
+    const parts = ['支出决算表', '单位：元', empty, '注：本表按决算口径。', '说明：其中上级拨款12.5万元。'];
+    const { consumed, document } = read(parts);
+    expect(consumed.has(document.blocks[3] as never)).toBe(true);
+    expect(consumed.has(document.blocks[4] as never)).toBe(false);
+  });
+
+  it('say nothing where they still hold a placeholder', () => {
+    expect(
+      read(['国有资本经营预算财政拨款支出决算表', empty, '说明：XX局没有国有资本经营预算财政拨款支出，本表为空。'])
+        .said,
+    ).toEqual([]);
+  });
+
+  it('say nothing where the table has amounts', () => {
+    const filled = { table: '科目编码 | 科目名称 | 合计\n合计 ~ | 5.00' };
+    const parts = ['国有资本经营预算财政拨款支出决算表', '单位：元', filled, '注：没有国有资本经营预算财政拨款支出。'];
+    expect(read(parts).said).toEqual(['capital.expenditure - 5']);
+  });
+});

@@ -1,0 +1,37 @@
+/** The one document that `text` and `explain` work on. */
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { DocumentRecord } from '../contract.ts';
+import type { Document, Notice } from '../document.ts';
+import { type ExtractResult, extract } from '../extract.ts';
+import { loadPatterns } from '../patterns/load.ts';
+import { libreOfficeConverter } from '../read/libreoffice.ts';
+import { VERSION } from '../version.ts';
+import { type Io, printable } from './io.ts';
+
+export interface OneDocument extends ExtractResult {
+  readonly record: DocumentRecord;
+  readonly document: Document;
+}
+
+/** Reads and extracts one file; says on standard error what was noticed. Null where there is no document. */
+export async function oneDocument(file: string, io: Io): Promise<OneDocument | null> {
+  const bytes = await readFile(resolve(io.cwd, file)).catch((error: NodeJS.ErrnoException) => {
+    io.stderr(`${printable(file)}: ${error.code === 'ENOENT' ? 'no such file' : `cannot be opened (${error.code})`}\n`);
+    return null;
+  });
+  if (!bytes) return null;
+  const result = await extract(bytes, {
+    path: basename(file),
+    patterns: loadPatterns(),
+    version: VERSION,
+    convertDoc: await libreOfficeConverter(),
+  });
+  for (const notice of result.notices) io.stderr(`${printable(file)}: ${noticeText(notice)}\n`);
+  const { record, document } = result;
+  return record && document ? { ...result, record, document } : null;
+}
+
+function noticeText({ page, severity, message, code }: Notice): string {
+  return printable(`${page === null ? '' : `page ${page}: `}${severity}: ${message} [${code}]`);
+}

@@ -1,0 +1,111 @@
+/** The command line as commander sees it; every command returns its exit code. */
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../version.ts';
+import { evaluateCommand } from './evaluate.ts';
+import { explainCommand } from './explain.ts';
+import { extractCommand } from './extract.ts';
+import { EXIT, type Io, UsageError } from './io.ts';
+import { textCommand } from './text.ts';
+
+/** Runs one call of the program; `args` as after the program's name. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.done;
+  const program = build(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof UsageError) {
+      io.stderr(`gongkai: ${error.message}\n`);
+      return EXIT.usage;
+    }
+    io.stderr(`gongkai: ${(error as Error).message}\n`);
+    return EXIT.failed;
+  }
+}
+
+function build(io: Io, exit: (code: number) => void): Command {
+  const program = new Command('gongkai')
+    .description('From published Chinese department budget and final-account disclosures to checked data.')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(add --help for the options and examples)')
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  addExtract(program, io, exit);
+  addText(program, io, exit);
+  addExplain(program, io, exit);
+  addEvaluate(program, io, exit);
+  program.addHelpText('after', examples(['gongkai extract samples --out out', 'gongkai extract --help']));
+  program.addHelpText('after', '\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage.');
+  return program;
+}
+
+function addExtract(program: Command, io: Io, exit: (code: number) => void): void {
+  program
+    .command('extract')
+    .description('read documents and write a record of facts and findings for each')
+    .argument('<inputs...>', 'files, directories or quoted globs')
+    .requiredOption('-o, --out <dir>', 'where documents/, text/, run.json and failures.jsonl go')
+    .addHelpText(
+      'after',
+      examples([
+        'gongkai extract report.pdf --out out',
+        'gongkai extract disclosures/ --out out',
+        "gongkai extract 'disclosures/**/*.docx' --out out",
+      ]),
+    )
+    .action(async (inputs: string[], options: { out: string }) => exit(await extractCommand(inputs, options, io)));
+}
+
+function addText(program: Command, io: Io, exit: (code: number) => void): void {
+  program
+    .command('text')
+    .description('print the text and the tables of a document as Markdown')
+    .argument('<file>', 'a document')
+    .addHelpText('after', examples(['gongkai text report.pdf', 'gongkai text report.doc > report.md']))
+    .action(async (file: string) => exit(await textCommand(file, io)));
+}
+
+function addExplain(program: Command, io: Io, exit: (code: number) => void): void {
+  program
+    .command('explain')
+    .description('say which section, pattern and rule consumed a number, or why nothing did')
+    .argument('<file>', 'a document')
+    .requiredOption('-f, --find <text>', 'printed text: a number, or words near it')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(['gongkai explain report.pdf --find 1,614.27', 'gongkai explain report.pdf --find 99.8%']),
+    )
+    .action(async (file: string, options: { find: string; json?: boolean }) =>
+      exit(await explainCommand(file, options, io)),
+    );
+}
+
+function addEvaluate(program: Command, io: Io, exit: (code: number) => void): void {
+  program
+    .command('eval')
+    .description('compare records with facts that were read by hand')
+    .argument('<gold>', 'directory of gold facts: <name>.jsonl for the document <name>.*')
+    .argument('<out>', 'the output of an extract run')
+    .option('--misses', 'list each miss and each extra with its place')
+    .option('--json', 'print JSON')
+    .option('--min-narrative <share>', 'fail where precision or recall of a narrative is below, e.g. 0.97', share)
+    .option('--min-tables <share>', 'fail where precision or recall of the tables is below, e.g. 0.995', share)
+    .addHelpText('after', examples(['gongkai eval gold out', 'gongkai eval gold out --misses --min-narrative 0.97']))
+    .action(async (gold: string, out: string, options) => exit(await evaluateCommand(gold, out, options, io)));
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new UsageError(`expected a share from 0 to 1, not ${text}`);
+  return value;
+}
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}

@@ -1,0 +1,75 @@
+/** The summary at the end of a run, for a person: a line per document, totals, what failed and where the output is. */
+import type { Entry, Run } from '../batch/run.ts';
+import { type Io, printable } from './io.ts';
+
+type ExtractedEntry = Extract<Entry, { status: 'extracted' }>;
+
+const HEAD = ['year', 'kind', 'facts', 'coverage', 'errors', 'warnings', 'info'] as const;
+
+export function summary(run: Run, out: string, colours: Io['colours']): string {
+  const lines = [
+    ...documentLines(run, colours),
+    ...otherLines(run, colours),
+    '',
+    totalLine(run, colours),
+    `Output in ${out}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Mapped over mapped and unmapped mentions; null where the document prints no amount at all. */
+export function coverage(mapped: number, unmapped: number): string {
+  // Rounded down, so that 100% means that nothing is unmapped.
+  return mapped + unmapped === 0 ? '–' : `${Math.floor((mapped / (mapped + unmapped)) * 1000) / 10}%`;
+}
+
+function documentLines(run: Run, colours: Io['colours']): string[] {
+  const extracted = run.inputs.filter((entry): entry is ExtractedEntry => entry.status === 'extracted');
+  if (extracted.length === 0) return [];
+  const rows = extracted.map((entry) => [
+    entry.fiscalYear === null ? '?' : String(entry.fiscalYear),
+    entry.kind,
+    String(entry.facts),
+    coverage(entry.mapped, entry.unmapped),
+    String(entry.findings.error),
+    String(entry.findings.warning),
+    String(entry.findings.info),
+  ]);
+  const widths = HEAD.map((name, i) => Math.max(name.length, ...rows.map((row) => (row[i] as string).length)));
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  ');
+  // Names come last: Han characters are two columns wide and would break the alignment.
+  return [
+    colours.dim(`${line(HEAD)}  organisation · file`),
+    ...extracted.map((entry, i) => {
+      const text = line(rows[i] as string[]);
+      const name = entry.organisation ?? 'organisation unknown';
+      return `${entry.findings.error > 0 ? colours.yellow(text) : text}  ${printable(name)} ${colours.dim(`· ${printable(entry.path)}`)}`;
+    }),
+  ];
+}
+
+function otherLines(run: Run, colours: Io['colours']): string[] {
+  const lines: string[] = [];
+  for (const entry of run.inputs) {
+    const path = printable(entry.path);
+    if (entry.status === 'duplicate') lines.push(colours.dim(`duplicate    ${path} = ${printable(entry.of)}`));
+    else if (entry.status === 'unsupported') lines.push(colours.dim(`not read     ${path}: ${entry.reason.message}`));
+    else if (entry.status === 'failed')
+      lines.push(`${colours.red('failed')}       ${path}: ${reasonText(entry.reason)}`);
+  }
+  return lines.length > 0 ? ['', ...lines] : [];
+}
+
+export function reasonText(reason: { code: string; message: string; page: number | null }): string {
+  return printable(`${reason.page === null ? '' : `page ${reason.page}: `}${reason.message} [${reason.code}]`);
+}
+
+function totalLine(run: Run, colours: Io['colours']): string {
+  const { inputs, extracted, duplicate, unsupported, failed, facts } = run.totals;
+  const parts = [`${extracted} extracted with ${facts} facts`];
+  if (duplicate > 0) parts.push(`${duplicate} duplicate`);
+  if (unsupported > 0) parts.push(`${unsupported} not read`);
+  parts.push(failed > 0 ? colours.red(`${failed} failed`) : '0 failed');
+  return `${inputs} input${inputs === 1 ? '' : 's'}: ${parts.join(', ')}`;
+}

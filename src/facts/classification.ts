@@ -35,7 +35,7 @@ export interface Classification {
    */
   code(scheme: Scheme, name: string, year: number | null, parents?: readonly string[]): string | null;
   /** True for a name of any code in any year, with or without its closing 支出. */
-  isSubjectName(name: string): boolean;
+  isSubjectName(name: string, scheme?: Scheme): boolean;
 }
 
 class Table {
@@ -120,6 +120,7 @@ export const classification = compiledOnce((patterns: Patterns): Classification 
     name: (scheme, code, year) => tables[scheme].name(code, year),
     names: (scheme, code) => tables[scheme].entries(code).map((e) => e.name),
     code: (scheme, name, year, parents = []) => tables[scheme].code(foldText(name), year, parents.map(foldText)),
-    isSubjectName: (name) => tables.functional.has(foldText(name)) || tables.economic.has(foldText(name)),
+    isSubjectName: (name, scheme) =>
+      (scheme ? [tables[scheme]] : Object.values(tables)).some((table) => table.has(foldText(name))),
   };
 });

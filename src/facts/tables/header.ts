@@ -47,8 +47,8 @@ const CODE = /^(\d{3}|\d{5}|\d{7}|\d{3}([- ]\d{2}){1,2})$/;
 const SMALL = /^\d{1,2}$/;
 const HAN = /[\u4e00-\u9fff]/;
 
-/** A row of column numbers: 栏次 1 2 3, or formulas of them. */
-export function isOrdinalRow(cells: readonly GridCell[], common: Common): boolean {
+/** A row of column numbers: 栏次 1 2 3, or formulas of them; without the word at least so many, from 1 on. */
+export function isOrdinalRow(cells: readonly GridCell[], common: Common, least = 3): boolean {
   const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
   const named = texts.some((text) => common.row.ordinalLabel.test(text));
   const numbers = texts.filter((text) => SMALL.test(text)).map(Number);
@@ -56,7 +56,7 @@ export function isOrdinalRow(cells: readonly GridCell[], common: Common): boolea
   if (rest.some((text) => !common.roles.code.test(text) && !common.roles.name.test(text))) return false;
   if (named) return texts.length > 1;
   const rising = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1);
-  return numbers.length >= 2 && rising && (numbers[0] as number) <= 4;
+  return numbers.length >= least && rising && numbers[0] === 1;
 }
 
 function isDataRow(cells: readonly GridCell[], common: Common): boolean {

@@ -144,7 +144,11 @@ function readAll(setting: Setting, out: Ledger, consumed: Set<Block>): TableReco
   document.blocks.forEach((table, index) => {
     if (table.kind !== 'table') return;
     const grid = gridOf(document, table);
-    if (!grid) return;
+    if (!grid) {
+      const page = pageAt(document, table.cells[0]?.start ?? 0);
+      out.notices.push({ code: 'table-unrecognised', severity: 'warning', page, message: 'a table too large to read' });
+      return;
+    }
     let around = surroundings(document, index, grid, maps);
     let frame = frameOf(grid, around.top, maps.common);
     let rowOffset = 0;
@@ -184,26 +188,45 @@ function noteUnknown(setting: Setting, one: OneTable, record: TableRecord, out: 
   out.notices.push({ code: 'table-unrecognised', severity: 'info', page, message });
 }
 
-/** The codes that the document prints, by folded name; parents missing from one table come from another. */
-function printedCodes(facts: readonly DraftFact[]): TableFacts['codes'] {
-  const codes: TableFacts['codes'] = new Map();
-  for (const { subject, source } of facts) {
-    if (!subject?.code || subject.scheme === 'unit' || source.kind !== 'cell') continue;
-    const name = subject.path.at(-1) as string;
-    const known = codes.get(name) ?? [];
-    const same = known.find((entry) => entry.code === subject.code);
-    if (!same) codes.set(name, [...known, { code: subject.code, path: subject.path }]);
-    else if (same.path.length < subject.path.length) same.path = subject.path;
+/** The names above a code, as far as the document prints them, and its own. */
+function pathOf(code: string, names: ReadonlyMap<string, string>): string[] {
+  const path: string[] = [];
+  for (let length = 3; length <= code.length; length += 2) {
+    const name = names.get(code.slice(0, length));
+    if (name !== undefined) path.push(name);
   }
-  return codes;
+  return path;
+}
+
+/** The codes that the document prints, by folded name; parents missing from one table come from another. */
+function printedCodes(facts: readonly DraftFact[]): { codes: TableFacts['codes']; names: Map<string, string> } {
+  const names = new Map<string, string>();
+  const coded = facts.flatMap(({ subject }) => {
+    const code = subject?.code ?? null;
+    if (!subject || code === null || !(subject.scheme === 'functional' || subject.scheme === 'economic')) return [];
+    const name = subject.path.at(-1) as string;
+    if (!names.has(code)) names.set(code, name);
+    return [{ code, name }];
+  });
+  const codes: TableFacts['codes'] = new Map();
+  for (const { code, name } of coded) {
+    const known = codes.get(name) ?? [];
+    if (known.some((entry) => entry.code === code)) continue;
+    codes.set(name, [...known, { code, path: [...pathOf(code, names).slice(0, -1), name] }]);
+  }
+  return { codes, names };
 }
 
 /**
  * Rows without a code take the one that another table prints for the name, else the only one that the dictionary
  * knows; short paths take their parents from the table that prints them.
  */
-function complete(facts: readonly DraftFact[], codes: TableFacts['codes'], setting: Setting): void {
-  const names = new Map([...codes.values()].flat().map((entry) => [entry.code, entry.path.at(-1) as string]));
+function complete(
+  facts: readonly DraftFact[],
+  codes: TableFacts['codes'],
+  names: ReadonlyMap<string, string>,
+  setting: Setting,
+): void {
   const { dictionary, report } = setting;
   for (const { subject } of facts) {
     if (!subject || (subject.scheme !== 'functional' && subject.scheme !== 'economic')) continue;
@@ -215,11 +238,7 @@ function complete(facts: readonly DraftFact[], codes: TableFacts['codes'], setti
       if (distinct.size === 1) subject.code = [...distinct][0] as string;
       if (distinct.size === 0) subject.code = dictionary.code(subject.scheme, name, report.fiscalYear, parents);
     }
-    const above: string[] = [];
-    for (let length = 3; length < (subject.code?.length ?? 0); length += 2) {
-      const parent = names.get(subject.code?.slice(0, length) ?? '');
-      if (parent !== undefined) above.push(parent);
-    }
+    const above = subject.code === null ? [] : pathOf(subject.code.slice(0, -2), names);
     if (above.length >= subject.path.length) subject.path = [...above, name];
   }
 }
@@ -242,7 +261,7 @@ export function tableFacts(context: TableContext): TableFacts {
   const out: Ledger = { facts: [], mapped: [], ignored: [], unmapped: [], notices: [] };
   const consumed = new Set<Block>();
   const tables = readAll(setting, out, consumed);
-  const codes = printedCodes(out.facts);
-  complete(out.facts, codes, setting);
+  const { codes, names } = printedCodes(out.facts);
+  complete(out.facts, codes, names, setting);
   return { tables, ...out, codes, consumed };
 }

@@ -20,6 +20,7 @@ const RowSchema = z.object({
 });
 const SubjectSchema = z.object({
   scheme: z.enum(['functional', 'economic']),
+  not: Text.optional(),
   concept: Text.nullable().default(null),
   concepts: z.record(Text, Text).default({}),
 });
@@ -125,7 +126,13 @@ export interface RowRule {
   readonly concept: string | null;
   readonly concepts: Readonly<Record<string, string>>;
 }
-export type SubjectRule = z.infer<typeof SubjectSchema>;
+export interface SubjectRule {
+  readonly scheme: 'functional' | 'economic';
+  /** Heads under which the rows are no subjects of this scheme. */
+  readonly not: RegExp | null;
+  readonly concept: string | null;
+  readonly concepts: Readonly<Record<string, string>>;
+}
 export interface Side {
   readonly side: 'income' | 'expenditure' | null;
   readonly head: RegExp | null;
@@ -182,7 +189,7 @@ function compileKind(
       head: s.head === null ? null : whole(s.head, subs),
       columns: s.columns.map((c) => ({ id: c.id, head: whole(c.head, subs), concept: known(c.concept), with: c.with })),
       rows: s.rows.map((r) => ({ ...r, label: whole(r.label, subs), after: r.after, concept: known(r.concept) })),
-      subject: s.subject,
+      subject: s.subject && { ...s.subject, not: s.subject.not === undefined ? null : compile(s.subject.not, subs) },
     })),
     none: parsed.none
       ? {

@@ -69,7 +69,8 @@ function labelledRow(label: Label, mapped: MappedBlock, state: RowState, context
   const rule = ruleFor(label, mapped, state);
   if (rule) return { rule, subject: null, concepts: rule.concepts, concept: rule.concept, id: rule.id };
   const subject = mapped.side.subject;
-  if (!subject || !context.dictionary.isSubjectName(label.name)) return null;
+  if (!subject || !context.dictionary.isSubjectName(label.name, subject.scheme)) return null;
+  if (subject.not && mapped.block.labels.some((column) => subject.not?.test(column.head))) return null;
   const own: Subject = { scheme: subject.scheme, code: label.code, path: [label.name] };
   return { rule: null, subject: own, concepts: subject.concepts, concept: subject.concept, id: 'subject' };
 }

@@ -105,7 +105,7 @@ class Reader {
       byUnit: this.countUnits(blocks) > 1,
     };
     for (let r = frame.body; r < grid.rows; r++) {
-      if (isOrdinalRow(grid.row(r), context.common)) continue;
+      if (isOrdinalRow(grid.row(r), context.common, 4)) continue;
       for (const [i, mapped] of blocks.entries()) this.readRow(r, mapped, states[i] as RowState, context);
     }
   }
@@ -271,7 +271,7 @@ export function accountFor(cell: GridCell, one: OneTable, setting: Setting, out:
   const { common } = setting.mappings;
   const { frame, grid } = one;
   const role = frame.columns[cell.cell.column]?.role ?? 'value';
-  const head = cell.cell.row < frame.body || isOrdinalRow(grid.row(cell.cell.row), common);
+  const head = cell.cell.row < frame.body || isOrdinalRow(grid.row(cell.cell.row), common, 4);
   const value = cellValue(cell, common, setting.vocabulary);
   if (value.kind === 'number' && !head) {
     const integer = value.decimals === 0 && value.unit === null;

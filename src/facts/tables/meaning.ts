@@ -78,7 +78,7 @@ function labelledRow(label: Label, mapped: MappedBlock, state: RowState, context
 /** The single row of 三公, or one row per item, or one per unit. */
 function columnsRow(label: Label, mapped: MappedBlock, state: RowState, context: RowContext): RowMeaning | null {
   const { common } = context;
-  const list = mapped.columns.every(({ column }) => column.path.length === 0);
+  const list = mapped.columns.every(({ column, rule }) => column.path.length === 0 || rule?.concept === null);
   if (list) {
     const rule = ruleFor(label, mapped, state);
     return rule && { rule, subject: null, concepts: rule.concepts, concept: rule.concept, id: rule.id };

@@ -38,7 +38,8 @@ export interface Extracted {
   readonly mapped: number;
   readonly unmapped: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  readonly notices: number;
+  /** How often each notice code occurs. */
+  readonly notices: Readonly<Record<string, number>>;
 }
 
 export interface Run {
@@ -116,12 +117,14 @@ function refused(
 
 async function readInput(input: Input): Promise<Uint8Array | Reason> {
   try {
-    const { size } = await stat(input.file);
-    if (size > MAX_BYTES) {
+    const found = await stat(input.file);
+    // Reading a pipe or a device might never end.
+    if (!found.isFile()) return reasonOf('unreadable', 'not a regular file');
+    if (found.size > MAX_BYTES) {
       const limit = MAX_BYTES / 1024 / 1024;
       return reasonOf(
         'too-big',
-        `${Math.ceil(size / 1024 / 1024)} MB, more than the ${limit} MB that one file may have`,
+        `${Math.ceil(found.size / 1024 / 1024)} MB, more than the ${limit} MB that one file may have`,
       );
     }
     return await readFile(input.file);
@@ -161,8 +164,14 @@ function extracted(record: DocumentRecord): Extracted {
     mapped: record.mentions.mapped,
     unmapped: record.mentions.unmapped.length,
     findings: { error: count('error'), warning: count('warning'), info: count('info') },
-    notices: record.notices.length,
+    notices: noticeCounts(record.notices),
   };
+}
+
+function noticeCounts(notices: readonly Notice[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const code of notices.map((notice) => notice.code).sort()) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
 }
 
 function totals(entries: readonly Entry[]): Run['totals'] {

@@ -7,17 +7,13 @@ type ExtractedEntry = Extract<Entry, { status: 'extracted' }>;
 const HEAD = ['year', 'kind', 'facts', 'coverage', 'errors', 'warnings', 'info'] as const;
 
 export function summary(run: Run, out: string, colours: Io['colours']): string {
-  const lines = [
-    ...documentLines(run, colours),
-    ...otherLines(run, colours),
-    '',
-    totalLine(run, colours),
-    `Output in ${out}`,
-  ];
+  const parts = [documentLines(run, colours), noticeLines(run, colours), otherLines(run, colours)];
+  const lines = parts.filter((part) => part.length > 0).flatMap((part) => [...part, '']);
+  lines.push(totalLine(run, colours), `Output in ${out}`);
   return `${lines.join('\n')}\n`;
 }
 
-/** Mapped over mapped and unmapped mentions; null where the document prints no amount at all. */
+/** Mapped over mapped and unmapped mentions; a dash where the document prints no amount at all. */
 export function coverage(mapped: number, unmapped: number): string {
   // Rounded down, so that 100% means that nothing is unmapped.
   return mapped + unmapped === 0 ? '–' : `${Math.floor((mapped / (mapped + unmapped)) * 1000) / 10}%`;
@@ -49,6 +45,15 @@ function documentLines(run: Run, colours: Io['colours']): string[] {
   ];
 }
 
+/** What a record's user should know of how it was read; the records hold the full messages. */
+function noticeLines(run: Run, colours: Io['colours']): string[] {
+  return run.inputs.flatMap((entry) => {
+    if (entry.status !== 'extracted' || Object.keys(entry.notices).length === 0) return [];
+    const counts = Object.entries(entry.notices).map(([code, count]) => `${count} × ${code}`);
+    return [colours.dim(`notices      ${printable(entry.path)}: ${counts.join(', ')}`)];
+  });
+}
+
 function otherLines(run: Run, colours: Io['colours']): string[] {
   const lines: string[] = [];
   for (const entry of run.inputs) {
@@ -58,7 +63,7 @@ function otherLines(run: Run, colours: Io['colours']): string[] {
     else if (entry.status === 'failed')
       lines.push(`${colours.red('failed')}       ${path}: ${reasonText(entry.reason)}`);
   }
-  return lines.length > 0 ? ['', ...lines] : [];
+  return lines;
 }
 
 export function reasonText(reason: { code: string; message: string; page: number | null }): string {

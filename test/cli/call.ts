@@ -1,0 +1,26 @@
+/** Calls the program in this process, as a user in the folder `cwd` would. */
+import picocolors from 'picocolors';
+import { run } from '../../src/commands/program.ts';
+
+export interface Called {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export async function call(args: readonly string[], cwd: string): Promise<Called> {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(args, {
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    cwd,
+    terminal: false,
+    colours: picocolors.createColors(false),
+  });
+  return { code, stdout, stderr };
+}

@@ -16,8 +16,8 @@ export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 /** A mistake in how the command was called; the message says what was expected. */
 export class UsageError extends Error {}
 
-/** Text of a document goes to a terminal: control characters in it must not steer the terminal. */
-export function printable(text: string): string {
+/** One line of a document or a file name goes to a terminal: control characters in it must not steer the terminal. */
+export function printable(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return line.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, ' ');
 }

@@ -57,6 +57,7 @@ function addExtract(program: Command, io: Io, exit: (code: number) => void): voi
         "gongkai extract 'disclosures/**/*.docx' --out out",
       ]),
     )
+    .addHelpText('after', '\nrun.json lists what became of every input; files of earlier runs in <dir> are left alone.')
     .action(async (inputs: string[], options: { out: string }) => exit(await extractCommand(inputs, options, io)));
 }
 

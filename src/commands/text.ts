@@ -1,11 +1,12 @@
 /** `gongkai text`: what was read, as Markdown. */
 import { markdown } from '../dataset/markdown.ts';
-import { EXIT, type Io } from './io.ts';
+import { EXIT, type Io, printable } from './io.ts';
 import { oneDocument } from './one.ts';
 
 export async function textCommand(file: string, io: Io): Promise<number> {
   const one = await oneDocument(file, io);
   if (!one) return EXIT.failed;
-  io.stdout(markdown(one.document, one.record.sections));
+  const lines = markdown(one.document, one.record.sections).split('\n');
+  io.stdout(lines.map(printable).join('\n'));
   return EXIT.done;
 }

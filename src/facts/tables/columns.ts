@@ -20,14 +20,22 @@ function sideOf(block: Block, index: number, kind: Kind): Side {
   return (byHead.length === 1 ? byHead[0] : kind.sides[Math.min(index, kind.sides.length - 1)]) as Side;
 }
 
+/** The identity that a rule and the heads' measure give a column. */
+const identity = ({ column, rule }: MappedColumn) =>
+  [rule?.id, column.measure, column.basis, column.offset, column.year].join(' ');
+
 function rulesFor(block: Block, side: Side): MappedColumn[] {
   const find = (column: Column, met: ReadonlySet<string>) => {
+    // A column without any head says nothing, though a rule may allow for heads that only name a measure.
+    if (column.head === '') return null;
     const path = column.path.join('/');
     return side.columns.find((rule) => rule.head.test(path) && (rule.with === undefined || met.has(rule.with))) ?? null;
   };
-  const first = block.values.map((column) => find(column, new Set())?.id ?? '');
-  const met = new Set(first);
-  return block.values.map((column) => ({ column, rule: find(column, met) }));
+  const met = new Set(block.values.map((column) => find(column, new Set())?.id ?? ''));
+  const mapped = block.values.map((column) => ({ column, rule: find(column, met) }));
+  // Two columns of one meaning: at least one head was misread, and nothing tells which.
+  const alike = (one: MappedColumn) => mapped.filter((other) => identity(other) === identity(one)).length > 1;
+  return mapped.map((one) => (alike(one) ? { column: one.column, rule: null } : one));
 }
 
 export function mapBlocks(frame: Frame, kind: Kind): MappedBlock[] {

@@ -12,6 +12,7 @@ export interface GridCell {
 export interface Grid {
   readonly rows: number;
   readonly columns: number;
+  /** All cells, also those that no slot leads to (beyond the grid, or under another cell): their numbers count. */
   readonly cells: readonly GridCell[];
   /** The cell that covers a slot; null where the row has none (an HTML row that ends early). */
   at(row: number, column: number): GridCell | null;
@@ -38,7 +39,6 @@ export function gridOf(document: Document, table: Table): Grid | null {
   const slots = new Int32Array(rows * columns).fill(-1);
   const cells: GridCell[] = [];
   for (const cell of table.cells) {
-    if (cell.row >= rows || cell.column >= columns) continue;
     const folded = fold(document.text, [cell]);
     const index = cells.push({ cell, folded, text: folded.text }) - 1;
     const bottom = Math.min(rows, cell.row + Math.max(1, cell.rowSpan));

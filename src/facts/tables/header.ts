@@ -41,6 +41,8 @@ export interface Frame {
   readonly body: number;
   readonly columns: readonly Column[];
   readonly blocks: readonly Block[];
+  /** A row of the head ends early, so heads may stand over the wrong columns. */
+  readonly ragged: boolean;
 }
 
 const CODE = /^(\d{3}|\d{5}|\d{7}|\d{3}([- ]\d{2}){1,2})$/;
@@ -176,5 +178,9 @@ export function frameOf(grid: Grid, top: number, common: Common): Frame {
   const body = bodyStart(grid, top, common);
   const columns: Column[] = [];
   for (let c = 0; c < grid.columns; c++) columns.push(columnOf(grid, c, top, body, common));
-  return { top, body, columns, blocks: blocksOf(columns) };
+  let ragged = false;
+  for (let r = top; r < body; r++) {
+    ragged ||= grid.at(r, grid.columns - 1) === null && !isOrdinalRow(grid.row(r), common);
+  }
+  return { top, body, columns, blocks: blocksOf(columns), ragged };
 }

@@ -22,6 +22,7 @@ import {
   sectionAt,
 } from './table.ts';
 import { notesBelow, surroundings } from './title.ts';
+import { DIGITS } from './values.ts';
 
 export interface TableContext {
   readonly document: Document;
@@ -62,7 +63,7 @@ function accountForLines(document: Document, block: Block, common: Common, out: 
   if (block.kind !== 'paragraph') return;
   const folded = fold(document.text, block.lines);
   const dates = [...matches(common.cell.date, folded.text)];
-  for (const found of folded.text.matchAll(/\d[\d,]{0,30}(?:\.\d{1,12})?/g)) {
+  for (const found of folded.text.matchAll(DIGITS)) {
     const end = found.index + found[0].length;
     const date = dates.some((d) => found.index >= d.start && end <= d.end);
     out.ignored.push({ span: folded.source(found.index, end), kind: date ? 'date' : 'other' });
@@ -145,6 +146,10 @@ function readAll(setting: Setting, out: Ledger, consumed: Set<Block>): TableReco
     if (table.kind !== 'table') return;
     const grid = gridOf(document, table);
     if (!grid) {
+      for (const cell of table.cells) {
+        const folded = fold(document.text, [cell]);
+        for (const n of folded.text.matchAll(DIGITS)) out.unmapped.push(folded.source(n.index, n.index + n[0].length));
+      }
       const page = pageAt(document, table.cells[0]?.start ?? 0);
       out.notices.push({ code: 'table-unrecognised', severity: 'warning', page, message: 'a table too large to read' });
       return;

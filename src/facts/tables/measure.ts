@@ -29,7 +29,7 @@ export function measureOf(heads: readonly string[], common: Common): Heads {
       continue;
     }
     const groups = (match(rule.head, head) ?? match(rule.head, printed))?.groups ?? {};
-    const year = groups.year ?? groups.year2;
+    const year = groups.year ?? groups.year2 ?? groups.year3;
     if (year) result.year = Number(year);
     if (rule.measure) result.measure = rule.measure;
     if (rule.basis) result.basis = rule.basis;

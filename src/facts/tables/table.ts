@@ -83,7 +83,8 @@ export function defaultMeasure(setting: Setting, title: string | null): 'final' 
 
 class Reader {
   private readonly seen = new Set<GridCell>();
-  private ragged = false;
+  /** Heads and labels that no rule explained. */
+  private readonly unread = new Set<string>();
 
   constructor(
     private readonly setting: Setting,
@@ -129,7 +130,8 @@ class Reader {
     const { grid } = this.one;
     const label = labelOf(this.setting.document, grid, mapped.block, row, state, context.common);
     const meaning = rowMeaning(label, mapped, state, context);
-    const short = mapped.columns.some(({ column, rule }) => rule && grid.at(row, column.index) === null);
+    const short =
+      this.one.frame.ragged || mapped.columns.some(({ column, rule }) => rule && grid.at(row, column.index) === null);
     for (const column of mapped.columns) {
       const cell = grid.at(row, column.column.index);
       if (!cell || this.seen.has(cell) || cell.cell.row !== row) continue;
@@ -163,12 +165,21 @@ class Reader {
     }
     if (value.kind === 'placeholder') return;
     this.out.unmapped.push(value.span);
-    if (unsure && !this.ragged) {
-      this.ragged = true;
-      const message = `${this.one.id}: a row has fewer cells than columns, its amounts are left unmapped`;
-      const page = pageAt(this.setting.document, value.span.start);
-      this.out.notices.push({ code: 'column-unrecognised', severity: 'warning', page, message });
-    }
+    this.unread.add(unsure ? '' : row ? column.column.head : label.printed);
+  }
+
+  /** One notice for the rows and heads that no rule explains; `''` stands for rows with cells missing. */
+  private noteUnread(): void {
+    if (this.unread.size === 0) return;
+    const { cells } = this.one.table;
+    const page = cells[0] ? pageAt(this.setting.document, cells[0].start) : null;
+    const names = [...this.unread].filter((name) => name !== '').slice(0, 5);
+    const parts = [
+      this.unread.has('') ? 'rows or heads with cells missing' : '',
+      names.length > 0 ? `no rule for ${names.join(', ')}` : '',
+    ].filter((part) => part !== '');
+    const message = `${this.one.id}: amounts left unmapped: ${parts.join('; ')}`;
+    this.out.notices.push({ code: 'column-unrecognised', severity: 'warning', page, message });
   }
 
   private fact(
@@ -190,7 +201,9 @@ class Reader {
     const year = this.setting.report.fiscalYear;
     const period = change ? year : (column.year ?? (year === null ? null : year + column.offset));
     const rate = measure === 'change_rate' || measure === 'completion_rate' || measure === 'share';
-    const amount = this.amount(value, rate ? 'percent' : concept.kind, concept.unit, column.unit);
+    const kindOfValue = rate ? 'percent' : concept.kind;
+    if (value.kind === 'number' && !this.fits(value.unit, kindOfValue)) return null;
+    const amount = this.amount(value, kindOfValue, concept.unit, column.unit);
     return {
       concept: identity.concept,
       subject: concept.kind === 'money' ? row.subject : unitOnly(row.subject),
@@ -203,6 +216,13 @@ class Reader {
       source: this.source(cell, value.span, label, column.head),
       pattern: `${this.kind.key}#${identity.pattern}`,
     };
+  }
+
+  /** Whether the unit in a cell is one of the column's kind: a % among amounts is something else. */
+  private fits(unit: string | null, kind: string): boolean {
+    const { money, percent, counters } = this.setting.vocabulary;
+    if (unit === null) return true;
+    return kind === 'money' ? money.has(unit) : kind === 'percent' ? percent.includes(unit) : counters.includes(unit);
   }
 
   /** Value, unit and interval; without a unit anywhere the value stays null. */
@@ -258,8 +278,10 @@ class Reader {
 
   /** Sorts what is left: codes, column numbers, years in heads, and numbers that nothing explains. */
   account(): void {
-    for (const cell of this.one.grid.cells)
+    for (const cell of this.one.grid.cells) {
       if (!this.seen.has(cell)) accountFor(cell, this.one, this.setting, this.out, true);
+    }
+    this.noteUnread();
   }
 }
 
@@ -281,7 +303,8 @@ export function accountFor(cell: GridCell, one: OneTable, setting: Setting, out:
     return;
   }
   for (const { span, kind } of looseNumbers(cell, common)) {
-    if (kind === 'amount' && !known) out.unmapped.push(span);
+    const stray = role === 'value' && !head && kind !== 'date' && kind !== 'ordinal';
+    if (stray || (kind === 'amount' && !known)) out.unmapped.push(span);
     else if (head && isNumeric(cell)) out.ignored.push({ span, kind: 'ordinal' });
     else out.ignored.push({ span, kind: kind === 'amount' ? 'threshold' : kind });
   }

@@ -38,16 +38,12 @@ export function linesOf(document: Document, paragraph: Paragraph): Line[] {
 }
 
 /** The kind whose title meets the line with the longest core: 一般公共预算…基本支出决算表 over 基本支出决算表. */
-export function kindByTitle(text: string, kinds: readonly Kind[]): Kind | null {
+export function kindByTitle(text: string, kinds: readonly Kind[]): { kind: Kind; core: string } | null {
   if (text.length > 120) return null;
-  let best: Kind | null = null;
-  let length = 0;
+  let best: { kind: Kind; core: string } | null = null;
   for (const kind of kinds) {
     const core = match(kind.title, text)?.groups.core;
-    if (core && core.length > length) {
-      best = kind;
-      length = core.length;
-    }
+    if (core && core.length > (best?.core.length ?? 0)) best = { kind, core };
   }
   return best;
 }
@@ -71,7 +67,7 @@ interface Scan {
 
 /** Takes in one line; true when the title is found and the scan may stop. */
 function takeTitle(line: Line, document: Document, mappings: Mappings, scan: Scan): boolean {
-  const kind = kindByTitle(line.text, mappings.kinds);
+  const kind = kindByTitle(line.text, mappings.kinds)?.kind ?? null;
   const other = !kind && mappings.common.otherTitle.test(line.text) && !isMeta(line.text, mappings.common);
   if (!kind && !other) return false;
   scan.kind = kind;
@@ -100,6 +96,18 @@ function fusedTop(document: Document, grid: Grid, mappings: Mappings, scan: Scan
   return top;
 }
 
+/** A title set on two lines that became two paragraphs: the short end of it and the paragraph before. */
+function brokenTitle(document: Document, index: number, end: Line, mappings: Mappings): Line | null {
+  const before = document.blocks[index - 1];
+  if (!before || before.kind === 'table' || end.text.length > 16 || isMeta(end.text, mappings.common)) return null;
+  const first = linesOf(document, before)[0];
+  if (!first || first.text.length > 60 || kindByTitle(first.text, mappings.kinds)) return null;
+  const text = first.text + end.text;
+  const joined = kindByTitle(text, mappings.kinds)?.core.length ?? 0;
+  const alone = kindByTitle(end.text, mappings.kinds)?.core.length ?? 0;
+  return joined > alone ? { text, paragraph: before, span: { start: first.span.start, end: end.span.end } } : null;
+}
+
 /** Walks up from the table over the lines that only describe it until the title. */
 function above(document: Document, index: number, mappings: Mappings, scan: Scan): Paragraph[] {
   const belongs: Paragraph[] = [];
@@ -112,7 +120,10 @@ function above(document: Document, index: number, mappings: Mappings, scan: Scan
     if (lines.length === 0) continue;
     const metas = lines.filter((line) => isMeta(line.text, mappings.common));
     scan.texts.push(...metas.map((line) => line.text));
-    const found = scan.title === null && lines.some((line) => takeTitle(line, document, mappings, scan));
+    const broken = scan.title === null ? brokenTitle(document, i, lines[0] as Line, mappings) : null;
+    if (broken?.paragraph) belongs.push(broken.paragraph);
+    const candidates = broken ? [broken] : lines;
+    const found = scan.title === null && candidates.some((line) => takeTitle(line, document, mappings, scan));
     const plain = lines.every((line) => metas.includes(line) || line.text.length <= 40);
     if (found || (metas.length > 0 && plain)) belongs.push(block);
     else if (block.role !== 'furniture' && (scan.title !== null || ++strange > 2 || (lines[0]?.text.length ?? 0) > 60))

@@ -55,7 +55,8 @@ export function isNumeric(cell: GridCell): boolean {
   return found !== null && (found[5] === '' || found[5] === '%');
 }
 
-const DIGITS = /\d[\d,]{0,30}(?:\.\d{1,12})?/g;
+/** A number inside words. */
+export const DIGITS = /\d[\d,]{0,30}(?:\.\d{1,12})?/g;
 
 export interface LooseNumber {
   readonly span: Span;

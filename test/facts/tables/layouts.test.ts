@@ -62,6 +62,28 @@ describe('recognising a table', () => {
     expect(left).toEqual(['5.00']);
   });
 
+  it('joins a title that was set on two lines', () => {
+    const { tables } = read([
+      '财政拨款',
+      '收入支出决算总表',
+      '单位：元',
+      { table: '项目 | 决算数\n一般公共预算财政拨款 | 5.00' },
+    ]);
+    expect(tables[0]?.kind).toBe('04');
+  });
+
+  it('trusts no head of a table whose head ends early', () => {
+    const table =
+      '科目编码 | 科目名称 | 本年支出\n^ | ^ | 合计 | 基本支出 | 项目支出\n201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00';
+    const { facts, notices } = read(['支出决算表', '单位：元', { table }]);
+    expect([facts, notices[0]?.code]).toEqual([[], 'column-unrecognised']);
+  });
+
+  it('takes two columns of one meaning for neither', () => {
+    const table = '科目编码 | 科目名称 | 基本支出 | 基本支出 | 项目支出\n201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00';
+    expect(read(['支出决算表', '单位：元', { table }]).said).toEqual(['expenditure.project 一般公共服务支出 2']);
+  });
+
   it('continues a table after a break', () => {
     const first = '科目编码 | 科目名称 | 本年支出合计\n201 | 一般公共服务支出 | 5.00';
     const { tables, facts } = read(['支出决算表', '单位：元', { table: first }, { table: '20101 | 人大事务 | 5.00' }]);
@@ -129,8 +151,13 @@ describe('cells', () => {
     ]);
   });
 
+  it('leaves a percentage among amounts unmapped', () => {
+    expect(row('5.00 | 99.8% |').left).toEqual(['99.8']);
+  });
+
   it('leaves a cell with two numbers and a row with cells missing unmapped', () => {
-    expect(row('5.00 5.00 | 1.00 |').said).toEqual(['expenditure.basic - 1']);
+    const double = row('5.00 5.00 | 1.00 |');
+    expect([double.said, double.left]).toEqual([['expenditure.basic - 1'], ['5.00', '5.00']]);
     const { said, left, notices } = row('5.00 | 5.00');
     expect([said, left, notices[0]?.code]).toEqual([[], ['5.00', '5.00'], 'column-unrecognised']);
   });

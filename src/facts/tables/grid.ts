@@ -23,13 +23,11 @@ export interface Grid {
 /** Beyond this many slots a grid is markup gone wild, not a table. */
 const MAX_SLOTS = 1_000_000;
 
-/** Columns that hold text somewhere; runaway `colspan`s leave hundreds that do not. */
+/** Columns in which some cell begins; runaway `colspan`s reach over hundreds in which none does. */
 function usedColumns(table: Table): number {
-  let used = 0;
-  for (const cell of table.cells) if (cell.end > cell.start) used = Math.max(used, cell.column + 1);
-  const wide = table.cells.some((cell) => cell.end > cell.start && cell.columnSpan > 60);
-  if (!wide && table.columns <= 60) return table.columns;
-  return Math.min(table.columns, Math.max(used, 1));
+  let used = 1;
+  for (const cell of table.cells) used = Math.max(used, cell.column + 1);
+  return Math.min(table.columns, used);
 }
 
 export function gridOf(document: Document, table: Table): Grid | null {

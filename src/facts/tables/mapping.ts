@@ -52,7 +52,9 @@ const KindSchema = z.object({
   rows: z.array(RowSchema).default([]),
   subpatterns: z.record(Text, Text).default({}),
   none: z.object({ name: Text, income: Text.nullable(), expenditure: Text }).optional(),
-  examples: z.array(ExampleSchema).default([]),
+  titles: z.array(Text).min(1),
+  other_titles: z.array(Text).min(1),
+  examples: z.array(ExampleSchema).min(1),
 });
 export type TableExample = z.infer<typeof ExampleSchema>;
 
@@ -154,6 +156,9 @@ export interface Kind {
   readonly none: { readonly income: string | null; readonly expenditure: string } | null;
   /** The denied matter's name, as an expression. */
   readonly noneName: string;
+  /** Titles of this kind, and titles that look like it but are not; the tests try them. */
+  readonly titles: readonly string[];
+  readonly otherTitles: readonly string[];
   readonly examples: readonly TableExample[];
 }
 
@@ -198,6 +203,8 @@ function compileKind(
         }
       : null,
     noneName: parsed.none?.name ?? '',
+    titles: parsed.titles,
+    otherTitles: parsed.other_titles,
     examples: parsed.examples,
   };
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DraftFact } from '../../../src/facts/draft.ts';
 import { tableFacts } from '../../../src/facts/tables/index.ts';
 import { mappings } from '../../../src/facts/tables/mapping.ts';
+import { kindByTitle } from '../../../src/facts/tables/title.ts';
+import { foldText } from '../../../src/fold.ts';
 import { loadPatterns } from '../../../src/patterns/load.ts';
 import { documentOf, reportOf } from './build.ts';
 
@@ -21,8 +23,14 @@ function line(fact: DraftFact, shown: { measure: boolean; period: boolean; code:
   return `${words.join(' ')} = ${fact.value}${fact.stated === 'none' ? ' none' : ''}`;
 }
 
-for (const kind of mappings(patterns).kinds) {
+const { kinds } = mappings(patterns);
+const kindOf = (title: string) => kindByTitle(foldText(title), kinds)?.kind.kind ?? null;
+
+for (const kind of kinds) {
   describe(kind.key, () => {
+    it.each(kind.titles)('is titled %s', (title) => expect(kindOf(title)).toBe(kind.kind));
+    it.each(kind.otherTitles)('is not titled %s', (title) => expect(kindOf(title)).not.toBe(kind.kind));
+
     for (const example of kind.examples) {
       it(example.name, () => {
         const document = documentOf([example.title, ...example.lines, { table: example.table }, ...example.after]);

@@ -62,6 +62,11 @@ describe('recognising a table', () => {
     expect(left).toEqual(['5.00']);
   });
 
+  it('is not led astray by a title wider than the table', () => {
+    const { facts } = read([{ table: `收入决算表${' ~'.repeat(9)}\n单位：元${' ~'.repeat(9)}\n${small}` }]);
+    expect(facts[0]?.value).toBe('5');
+  });
+
   it('joins a title that was set on two lines', () => {
     const { tables } = read([
       '财政拨款',

@@ -11,6 +11,8 @@ export interface MappedBlock {
   readonly block: Block;
   readonly side: Side;
   readonly columns: readonly MappedColumn[];
+  /** The other side of a statement that prints income above expenditure in one block. */
+  readonly below: MappedBlock | null;
 }
 
 /** The side by its head, else by its place: income stands left. */
@@ -39,8 +41,11 @@ function rulesFor(block: Block, side: Side): MappedColumn[] {
 }
 
 export function mapBlocks(frame: Frame, kind: Kind): MappedBlock[] {
-  return frame.blocks.map((block, i) => {
-    const side = sideOf(block, i, kind);
-    return { block, side, columns: rulesFor(block, side) };
-  });
+  const map = (block: Block, side: Side, below: MappedBlock | null): MappedBlock => {
+    return { block, side, columns: rulesFor(block, side), below };
+  };
+  const [only] = frame.blocks;
+  const [upper, lower] = kind.sides;
+  if (only && frame.blocks.length === 1 && upper && lower) return [map(only, upper, map(only, lower, null))];
+  return frame.blocks.map((block, i) => map(block, sideOf(block, i, kind), null));
 }

@@ -41,6 +41,8 @@ export interface Frame {
   readonly body: number;
   readonly columns: readonly Column[];
   readonly blocks: readonly Block[];
+  /** Rows of column numbers, in the head and where it is printed again. */
+  readonly ordinals: ReadonlySet<number>;
   /** A row of the head ends early, so heads may stand over the wrong columns. */
   readonly ragged: boolean;
 }
@@ -72,9 +74,13 @@ function isDataRow(cells: readonly GridCell[], common: Common): boolean {
   return filled.length === 1 && common.row.total.test(first.text);
 }
 
+/** No head is taller; what looks like one is words. */
+const MAX_HEAD = 15;
+
 function bodyStart(grid: Grid, top: number, common: Common): number {
   let lastText = top;
-  for (let r = top; r < grid.rows; r++) {
+  const end = Math.min(grid.rows, top + MAX_HEAD);
+  for (let r = top; r < end; r++) {
     const cells = grid.row(r).filter((cell) => cell.cell.row === r);
     if (isOrdinalRow(cells, common)) continue;
     if (isDataRow(cells, common)) return r;
@@ -83,13 +89,22 @@ function bodyStart(grid: Grid, top: number, common: Common): number {
   return lastText;
 }
 
+function ordinalRows(grid: Grid, body: number, common: Common): Set<number> {
+  const rows = new Set<number>();
+  for (let r = 0; r < grid.rows; r++) if (isOrdinalRow(grid.row(r), common, r < body ? 3 : 4)) rows.add(r);
+  return rows;
+}
+
+type Shape = Pick<Frame, 'top' | 'body' | 'ordinals'>;
+
 /** Heads over a column from the top down; of a row of column numbers only 类, 款, 项 and their like count. */
-function headsOver(grid: Grid, column: number, top: number, body: number, common: Common): GridCell[] {
+function headsOver(grid: Grid, column: number, shape: Shape, common: Common): GridCell[] {
+  const { top, body, ordinals } = shape;
   const heads: GridCell[] = [];
   for (let r = top; r < body; r++) {
     const cell = grid.at(r, column);
     if (!cell || cell.text === '' || heads.includes(cell) || heads.at(-1)?.text === cell.text) continue;
-    if (isOrdinalRow(grid.row(r), common)) {
+    if (ordinals.has(r)) {
       if (common.row.ordinalLabel.test(cell.text) || common.row.formula.test(cell.text)) continue;
     }
     heads.push(cell);
@@ -132,8 +147,9 @@ function roleOf(last: string, grid: Grid, column: number, body: number, common: 
   return words > codes + numbers ? 'name' : 'value';
 }
 
-function columnOf(grid: Grid, index: number, top: number, body: number, common: Common): Column {
-  const cells = headsOver(grid, index, top, body, common);
+function columnOf(grid: Grid, index: number, shape: Shape, common: Common): Column {
+  const { body } = shape;
+  const cells = headsOver(grid, index, shape, common);
   const heads = cells.map((cell) => cell.text);
   const head = heads.at(-1) ?? '';
   const own = cells.length === 0 || cells.some((cell) => cell.cell.column === index);
@@ -176,11 +192,15 @@ function withoutCommonHeads(group: { labels: Column[]; values: Column[] }): Bloc
 
 export function frameOf(grid: Grid, top: number, common: Common): Frame {
   const body = bodyStart(grid, top, common);
+  const ordinals = ordinalRows(grid, body, common);
   const columns: Column[] = [];
-  for (let c = 0; c < grid.columns; c++) columns.push(columnOf(grid, c, top, body, common));
+  for (let c = 0; c < grid.columns; c++) columns.push(columnOf(grid, c, { top, body, ordinals }, common));
   let ragged = false;
-  for (let r = top; r < body; r++) {
-    ragged ||= grid.at(r, grid.columns - 1) === null && !isOrdinalRow(grid.row(r), common);
-  }
-  return { top, body, columns, blocks: blocksOf(columns), ragged };
+  for (let r = top; r < body; r++) ragged ||= grid.at(r, grid.columns - 1) === null && !ordinals.has(r);
+  return { top, body, columns, blocks: blocksOf(columns), ordinals, ragged };
+}
+
+/** The frame of a part that goes on without a head of its own. */
+export function continuedFrame(before: Frame, grid: Grid, common: Common): Frame {
+  return { ...before, top: 0, body: 0, ordinals: ordinalRows(grid, 0, common), ragged: false };
 }

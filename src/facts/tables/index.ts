@@ -8,7 +8,7 @@ import { vocabulary } from '../../patterns/vocabulary.ts';
 import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { frameOf } from './header.ts';
+import { continuedFrame, frameOf } from './header.ts';
 import { type Common, mappings } from './mapping.ts';
 import { denialsIn } from './notes.ts';
 import {
@@ -162,7 +162,7 @@ function readAll(setting: Setting, out: Ledger, consumed: Set<Block>): TableReco
     const last = records.at(-1);
     if (last && before && continues(before, around, grid, frame.body)) {
       around = { ...before.around, top: 0, belongs: [] };
-      frame = { ...before.frame, top: 0, body: 0 };
+      frame = continuedFrame(before.frame, grid, maps.common);
       rowOffset = last.header.length + last.rows.length;
       id = before.id;
       states = before.states;

@@ -32,9 +32,18 @@ export interface RowState {
   unit: { name: string; code: string | null } | null;
   /** Row rules met so far, for rules that hold only after another. */
   readonly met: Set<string>;
+  /** The rows have come to the lower side of a statement in one block. */
+  below: boolean;
 }
 
-export const newRowState = (): RowState => ({ lastCode: '', names: new Map(), open: [], unit: null, met: new Set() });
+export const newRowState = (): RowState => ({
+  lastCode: '',
+  names: new Map(),
+  open: [],
+  unit: null,
+  met: new Set(),
+  below: false,
+});
 
 export function cleanLabel(text: string, common: Common): { name: string; depth: number } {
   let name = text;

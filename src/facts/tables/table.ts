@@ -7,7 +7,7 @@ import type { Classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
 import { type MappedBlock, type MappedColumn, mapBlocks } from './columns.ts';
 import { type Grid, type GridCell, printedRows } from './grid.ts';
-import { type Frame, isOrdinalRow } from './header.ts';
+import type { Frame } from './header.ts';
 import type { Kind, Mappings } from './mapping.ts';
 import { conceptOf, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
 import { type Label, labelOf, newRowState, type RowState } from './rows.ts';
@@ -106,7 +106,7 @@ class Reader {
       byUnit: this.countUnits(blocks) > 1,
     };
     for (let r = frame.body; r < grid.rows; r++) {
-      if (isOrdinalRow(grid.row(r), context.common, 4)) continue;
+      if (frame.ordinals.has(r)) continue;
       for (const [i, mapped] of blocks.entries()) this.readRow(r, mapped, states[i] as RowState, context);
     }
   }
@@ -126,9 +126,12 @@ class Reader {
     return names.size;
   }
 
-  private readRow(row: number, mapped: MappedBlock, state: RowState, context: RowContext): void {
+  private readRow(row: number, upper: MappedBlock, state: RowState, context: RowContext): void {
     const { grid } = this.one;
-    const label = labelOf(this.setting.document, grid, mapped.block, row, state, context.common);
+    const label = labelOf(this.setting.document, grid, upper.block, row, state, context.common);
+    // The total of income closes it; what comes after is expenditure.
+    if (upper.below && (state.met.has('total') || upper.below.side.head?.test(label.name))) state.below = true;
+    const mapped = state.below && upper.below ? upper.below : upper;
     const meaning = rowMeaning(label, mapped, state, context);
     const short =
       this.one.frame.ragged || mapped.columns.some(({ column, rule }) => rule && grid.at(row, column.index) === null);
@@ -291,9 +294,9 @@ const unitOnly = (subject: Subject | null) => (subject?.scheme === 'unit' ? subj
 export function accountFor(cell: GridCell, one: OneTable, setting: Setting, out: Ledger, known: boolean): void {
   if (!/\d/.test(cell.text)) return;
   const { common } = setting.mappings;
-  const { frame, grid } = one;
+  const { frame } = one;
   const role = frame.columns[cell.cell.column]?.role ?? 'value';
-  const head = cell.cell.row < frame.body || isOrdinalRow(grid.row(cell.cell.row), common, 4);
+  const head = cell.cell.row < frame.body || frame.ordinals.has(cell.cell.row);
   const value = cellValue(cell, common, setting.vocabulary);
   if (value.kind === 'number' && !head) {
     const integer = value.decimals === 0 && value.unit === null;

@@ -221,6 +221,22 @@ describe('subjects', () => {
   });
 });
 
+describe('a statement in one block', () => {
+  it('reads expenditure below income', () => {
+    const table = `项目 | 决算数\n收入 |\n一、事业收入 | 5.00\n本年收入合计 | 5.00\n收入总计 | 5.00
+支出 |\n一、教育支出 | 4.00\n本年支出合计 | 4.00\n年末结转和结余 | 1.00\n支出总计 | 5.00`;
+    expect(read(['收入支出决算总表', '单位：元', { table }]).said).toEqual([
+      'income.institutional - 5',
+      'income.current_year - 5',
+      'income.total - 5',
+      'expenditure.current_year 教育支出 4',
+      'expenditure.current_year - 4',
+      'expenditure.carried_out - 1',
+      'expenditure.total - 5',
+    ]);
+  });
+});
+
 describe('notes', () => {
   const empty = { table: '科目编码 | 科目名称 | 合计 | 基本支出\n合计 ~ | |' };
 
@@ -242,5 +258,15 @@ describe('notes', () => {
     const filled = { table: '科目编码 | 科目名称 | 合计\n合计 ~ | 5.00' };
     const parts = ['国有资本经营预算财政拨款支出决算表', '单位：元', filled, '注：没有国有资本经营预算财政拨款支出。'];
     expect(read(parts).said).toEqual(['capital.expenditure - 5']);
+  });
+});
+
+describe('a table out of all proportion', () => {
+  it('does not hang', () => {
+    const wide = Array.from({ length: 300 }, (_, i) => `${i}.5`).join(' | ');
+    const started = performance.now();
+    const { left } = read(['支出决算表', { table: Array.from({ length: 300 }, () => wide).join('\n') }]);
+    expect(left).toHaveLength(300 * 300);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

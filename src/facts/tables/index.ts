@@ -11,6 +11,7 @@ import { type Grid, gridOf } from './grid.ts';
 import { continuedFrame, frameOf } from './header.ts';
 import { type Common, mappings } from './mapping.ts';
 import { denialsIn } from './notes.ts';
+import type { RowState } from './rows.ts';
 import {
   defaultMeasure,
   type IgnoredKind,
@@ -138,7 +139,7 @@ function continues(before: OneTable | null, around: OneTable['around'], grid: Gr
   );
 }
 
-function readAll(setting: Setting, out: Ledger, consumed: Set<Block>): TableRecord[] {
+function readAll(setting: Setting, out: Ledger, consumed: Set<Block>, states: RowState[]): TableRecord[] {
   const { document, mappings: maps } = setting;
   const records: TableRecord[] = [];
   let before: OneTable | null = null;
@@ -158,16 +159,16 @@ function readAll(setting: Setting, out: Ledger, consumed: Set<Block>): TableReco
     let frame = frameOf(grid, around.top, maps.common);
     let rowOffset = 0;
     let id = `t${records.length + 1}`;
-    let states: OneTable['states'] = [];
+    let rows: RowState[] = [];
     const last = records.at(-1);
     if (last && before && continues(before, around, grid, frame.body)) {
       around = { ...before.around, top: 0, belongs: [] };
       frame = continuedFrame(before.frame, grid, maps.common);
       rowOffset = last.header.length + last.rows.length;
       id = before.id;
-      states = before.states;
+      rows = before.states;
     }
-    const one: OneTable = { id, table, grid, around, frame, rowOffset, states };
+    const one: OneTable = { id, table, grid, around, frame, rowOffset, states: rows };
     const record = recordOf(setting, one);
     if (rowOffset > 0 && last) {
       last.rows.push(...record.rows);
@@ -175,6 +176,7 @@ function readAll(setting: Setting, out: Ledger, consumed: Set<Block>): TableReco
     } else records.push(record);
     const had = out.facts.length;
     readTable(setting, one, out);
+    states.push(...rows);
     for (const paragraph of around.belongs) {
       if (!consumed.has(paragraph)) accountForLines(document, paragraph, maps.common, out);
       consumed.add(paragraph);
@@ -204,20 +206,15 @@ function pathOf(code: string, names: ReadonlyMap<string, string>): string[] {
 }
 
 /** The codes that the document prints, by folded name; parents missing from one table come from another. */
-function printedCodes(facts: readonly DraftFact[]): { codes: TableFacts['codes']; names: Map<string, string> } {
+function printedCodes(states: readonly RowState[]): { codes: TableFacts['codes']; names: Map<string, string> } {
+  const printed = states.flatMap((state) => [...state.names]);
   const names = new Map<string, string>();
-  const coded = facts.flatMap(({ subject }) => {
-    const code = subject?.code ?? null;
-    if (!subject || code === null || !(subject.scheme === 'functional' || subject.scheme === 'economic')) return [];
-    const name = subject.path.at(-1) as string;
-    if (!names.has(code)) names.set(code, name);
-    return [{ code, name }];
-  });
+  for (const [code, name] of printed) if (!names.has(code)) names.set(code, name);
   const codes: TableFacts['codes'] = new Map();
-  for (const { code, name } of coded) {
+  for (const [code, name] of printed) {
     const known = codes.get(name) ?? [];
     if (known.some((entry) => entry.code === code)) continue;
-    codes.set(name, [...known, { code, path: [...pathOf(code, names).slice(0, -1), name] }]);
+    codes.set(name, [...known, { code, path: [...pathOf(code.slice(0, -2), names), name] }]);
   }
   return { codes, names };
 }
@@ -265,8 +262,9 @@ export function tableFacts(context: TableContext): TableFacts {
   };
   const out: Ledger = { facts: [], mapped: [], ignored: [], unmapped: [], notices: [] };
   const consumed = new Set<Block>();
-  const tables = readAll(setting, out, consumed);
-  const { codes, names } = printedCodes(out.facts);
+  const states: RowState[] = [];
+  const tables = readAll(setting, out, consumed, states);
+  const { codes, names } = printedCodes(states);
   complete(out.facts, codes, names, setting);
   return { tables, ...out, codes, consumed };
 }

@@ -201,6 +201,6 @@ export function frameOf(grid: Grid, top: number, common: Common): Frame {
 }
 
 /** The frame of a part that goes on without a head of its own. */
-export function continuedFrame(before: Frame, grid: Grid, common: Common): Frame {
-  return { ...before, top: 0, body: 0, ordinals: ordinalRows(grid, 0, common), ragged: false };
+export function continuedFrame(before: Frame, grid: Grid, top: number, common: Common): Frame {
+  return { ...before, top, body: top, ordinals: ordinalRows(grid, top, common), ragged: false };
 }

@@ -1,13 +1,13 @@
 /** Tables → facts: recognises the tables of a disclosure by title, head and rows, and reads every cell. */
 import type { Report, Section, TableRecord } from '../../contract.ts';
-import { type Block, boxOf, type Document, type Notice, pageAt, type Span } from '../../document.ts';
+import { type Block, boxOf, type Document, type Notice, pageAt, type Span, type Table } from '../../document.ts';
 import { fold } from '../../fold.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { match, matches } from '../../patterns/regex.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { gridOf } from './grid.ts';
 import { continuedFrame, frameOf } from './header.ts';
 import { type Common, mappings } from './mapping.ts';
 import { denialsIn } from './notes.ts';
@@ -128,62 +128,89 @@ function takeNotes(
   }
 }
 
-/** A part without title or head that goes on where the table before it stopped. */
-function continues(before: OneTable | null, around: OneTable['around'], grid: Grid, body: number): boolean {
-  return (
-    before !== null &&
-    around.title === null &&
-    around.kind === null &&
-    body === around.top &&
-    grid.columns === before.grid.columns
-  );
+/** A table with its place among the blocks. */
+interface Placed {
+  readonly one: OneTable;
+  readonly index: number;
+}
+
+/** True where nothing but page furniture and the lower table's own title stands between two blocks. */
+function adjoin(document: Document, from: number, to: number, belongs: readonly Block[]): boolean {
+  return document.blocks.slice(from + 1, to).every((block) => {
+    if (block.kind === 'table') return false;
+    return block.role === 'furniture' || belongs.includes(block) || fold(document.text, block.lines).text === '';
+  });
+}
+
+/** This table as a further part of the one before, where the reader did not join them; null for a table of its own. */
+function continued(
+  setting: Setting,
+  before: Placed | null,
+  part: Placed,
+  last: TableRecord | undefined,
+): OneTable | null {
+  if (!before || !last || !before.one.around.kind) return null;
+  const { around, frame, grid } = part.one;
+  const first = before.one;
+  const headless = frame.body === around.top;
+  const sameHead = frame.columns.every((column, i) => column.head === first.frame.columns[i]?.head);
+  const sameKind = around.kind === null ? around.title === null : around.kind === first.around.kind;
+  if (!sameKind || grid.columns !== first.grid.columns || !(headless || (around.title === null && sameHead)))
+    return null;
+  if (!adjoin(setting.document, before.index, part.index, around.belongs)) return null;
+  const next = headless ? continuedFrame(first.frame, grid, around.top, setting.mappings.common) : frame;
+  return {
+    ...part.one,
+    id: first.id,
+    around: { ...first.around, top: around.top, belongs: around.belongs },
+    frame: next,
+    rowOffset: last.header.length + last.rows.length - next.body,
+    states: first.states,
+  };
+}
+
+/** The numbers of a table too large to lay out are at least listed. */
+function listNumbers(document: Document, table: Table, out: Ledger): void {
+  for (const cell of table.cells) {
+    const folded = fold(document.text, [cell]);
+    for (const n of folded.text.matchAll(DIGITS)) out.unmapped.push(folded.source(n.index, n.index + n[0].length));
+  }
+  const page = pageAt(document, table.cells[0]?.start ?? 0);
+  out.notices.push({ code: 'table-unrecognised', severity: 'warning', page, message: 'a table too large to read' });
 }
 
 function readAll(setting: Setting, out: Ledger, consumed: Set<Block>, states: RowState[]): TableRecord[] {
   const { document, mappings: maps } = setting;
   const records: TableRecord[] = [];
-  let before: OneTable | null = null;
+  let before: Placed | null = null;
   document.blocks.forEach((table, index) => {
     if (table.kind !== 'table') return;
     const grid = gridOf(document, table);
     if (!grid) {
-      for (const cell of table.cells) {
-        const folded = fold(document.text, [cell]);
-        for (const n of folded.text.matchAll(DIGITS)) out.unmapped.push(folded.source(n.index, n.index + n[0].length));
-      }
-      const page = pageAt(document, table.cells[0]?.start ?? 0);
-      out.notices.push({ code: 'table-unrecognised', severity: 'warning', page, message: 'a table too large to read' });
+      listNumbers(document, table, out);
       return;
     }
-    let around = surroundings(document, index, grid, maps);
-    let frame = frameOf(grid, around.top, maps.common);
-    let rowOffset = 0;
-    let id = `t${records.length + 1}`;
-    let rows: RowState[] = [];
+    const around = surroundings(document, index, grid, maps);
+    const frame = frameOf(grid, around.top, maps.common);
+    const own: OneTable = { id: `t${records.length + 1}`, table, grid, around, frame, rowOffset: 0, states: [] };
     const last = records.at(-1);
-    if (last && before && continues(before, around, grid, frame.body)) {
-      around = { ...before.around, top: 0, belongs: [] };
-      frame = continuedFrame(before.frame, grid, maps.common);
-      rowOffset = last.header.length + last.rows.length;
-      id = before.id;
-      rows = before.states;
-    }
-    const one: OneTable = { id, table, grid, around, frame, rowOffset, states: rows };
+    const further = continued(setting, before, { one: own, index }, last);
+    const one = further ?? own;
     const record = recordOf(setting, one);
-    if (rowOffset > 0 && last) {
+    if (further && last) {
       last.rows.push(...record.rows);
       last.pages = [...new Set([...last.pages, ...record.pages])].sort((a, b) => a - b);
     } else records.push(record);
     const had = out.facts.length;
     readTable(setting, one, out);
-    states.push(...rows);
-    for (const paragraph of around.belongs) {
+    states.push(...one.states);
+    for (const paragraph of one.around.belongs) {
       if (!consumed.has(paragraph)) accountForLines(document, paragraph, maps.common, out);
       consumed.add(paragraph);
     }
     takeNotes(setting, one, index, consumed, out, out.facts.length === had);
-    if (!around.kind) noteUnknown(setting, one, record, out);
-    before = one;
+    if (!one.around.kind) noteUnknown(setting, one, record, out);
+    before = { one, index };
   });
   return records;
 }

@@ -1,6 +1,6 @@
 /** Notes under an empty table that say there was nothing: two asserted zeros, unless the note is a template's. */
 import type { Document, Span } from '../../document.ts';
-import { type Folded, fold } from '../../fold.ts';
+import { fold } from '../../fold.ts';
 import { compile, match } from '../../patterns/regex.ts';
 import type { Common, Kind } from './mapping.ts';
 
@@ -10,10 +10,6 @@ export interface Denial {
   readonly span: Span;
   readonly word: string;
   readonly quote: string;
-}
-
-interface Note {
-  readonly folded: Folded;
 }
 
 const denials = new WeakMap<Kind, RegExp>();
@@ -39,8 +35,8 @@ export function denialsIn(
   if (!kind.none) return [];
   let instructed = false;
   for (const lines of notes) {
-    const note: Note = { folded: fold(document.text, lines) };
-    const text = note.folded.text;
+    const folded = fold(document.text, lines);
+    const { text } = folded;
     if (common.notes.instruction.test(text)) {
       instructed = true;
       continue;
@@ -49,7 +45,7 @@ export function denialsIn(
     if (!found) continue;
     // What follows “作下述说明：” is the template's wording, not the organisation's word.
     if (instructed || common.notes.placeholder.test(text) || common.notes.conditional.test(text)) return [];
-    const span = note.folded.source(found.start, found.start + found.word.length);
+    const span = folded.source(found.start, found.start + found.word.length);
     return concepts(kind.none, found.what, common).map((concept) => ({ concept, span, word: found.word, quote: text }));
   }
   return [];

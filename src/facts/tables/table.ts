@@ -119,8 +119,8 @@ class Reader {
       if (!block.labels.some((column) => column.units)) continue;
       for (let r = frame.body; r < grid.rows; r++) {
         const label = labelOf(this.setting.document, grid, block, r, newRowState(), common);
-        if (label.code === null && !common.row.total.test(label.name) && common.row.organisation.test(label.name))
-          names.add(label.name);
+        const subject = label.code !== null || this.setting.dictionary.isSubjectName(label.name);
+        if (!subject && label.name !== '' && !common.row.total.test(label.name)) names.add(label.name);
       }
     }
     return names.size;

@@ -83,10 +83,9 @@ function fusedTop(document: Document, grid: Grid, mappings: Mappings, scan: Scan
   for (let r = 0; r < Math.min(grid.rows, 6); r++) {
     const filled = grid.row(r).filter((cell) => cell.text !== '');
     const rest = filled.filter((cell) => {
-      if (isMeta(cell.text, mappings.common) || unitIn([cell.text], mappings.common)) {
-        scan.texts.push(cell.text);
-        return false;
-      }
+      const meta = isMeta(cell.text, mappings.common);
+      if (meta || unitIn([cell.text], mappings.common)) scan.texts.push(cell.text);
+      if (meta) return false;
       const line = { text: cell.text, paragraph: null, span: cell.cell };
       return filled.length > 2 || scan.title !== null || !takeTitle(line, document, mappings, scan);
     });

@@ -101,7 +101,41 @@ describe('recognising a table', () => {
   });
 });
 
+describe('parts of one table', () => {
+  const head = '科目编码 | 科目名称 | 本年支出合计\n';
+
+  it('join under a repeated head, the number of the page between them', () => {
+    const parts = [
+      '支出决算表',
+      '单位：元',
+      { table: `${head}201 | 一般公共服务支出 | 5.00` },
+      '8',
+      { table: `${head}20101 | 人大事务 | 5.00` },
+    ];
+    const { tables, facts } = read(parts);
+    expect(tables).toHaveLength(1);
+    expect(facts[1]?.source).toMatchObject({ table: 't1', row: 2 });
+    expect(facts[1]?.value).toBe('5');
+  });
+
+  it('stay apart where a note ends the first', () => {
+    const parts = [
+      '支出决算表',
+      '单位：元',
+      { table: `${head}201 | 一般公共服务支出 | 5.00` },
+      '注：决算口径。',
+      { table: '1 | 河道处 | 5.00' },
+    ];
+    expect(read(parts).tables).toHaveLength(2);
+  });
+});
+
 describe('units', () => {
+  it('keep a head that carries the unit', () => {
+    const table = '项目（万元） | 决算数（万元）\n一、事业收入 | 5.00';
+    expect(read(['收入支出决算总表', { table }]).said).toEqual(['income.institutional - 50000']);
+  });
+
   const table = '科目编码 | 科目名称 | 本年收入合计\n合计 ~ | 5.00';
 
   it('takes an organisation after 单位： for no unit and leaves the value open', () => {

@@ -95,14 +95,15 @@ function ordinalRows(grid: Grid, body: number, common: Common): Set<number> {
   return rows;
 }
 
-type Shape = Pick<Frame, 'top' | 'body' | 'ordinals'>;
+/** `short`: rows of the head to leave out. */
+type Shape = Pick<Frame, 'top' | 'body' | 'ordinals'> & { readonly short: ReadonlySet<number> };
 
 /** Heads over a column from the top down; of a row of column numbers only 类, 款, 项 and their like count. */
 function headsOver(grid: Grid, column: number, shape: Shape, common: Common): GridCell[] {
-  const { top, body, ordinals } = shape;
+  const { top, body, ordinals, short } = shape;
   const heads: GridCell[] = [];
   for (let r = top; r < body; r++) {
-    const cell = grid.at(r, column);
+    const cell = short.has(r) ? null : grid.at(r, column);
     if (!cell || cell.text === '' || heads.includes(cell) || heads.at(-1)?.text === cell.text) continue;
     if (ordinals.has(r)) {
       if (common.row.ordinalLabel.test(cell.text) || common.row.formula.test(cell.text)) continue;
@@ -190,17 +191,22 @@ function withoutCommonHeads(group: { labels: Column[]; values: Column[] }): Bloc
   return { labels: group.labels, values: group.values, heads };
 }
 
-export function frameOf(grid: Grid, top: number, common: Common): Frame {
+/**
+ * `sided` is for statements with two sides: where a row of their head ends early because merged cells came out as
+ * one, the complete row below says all that is needed, for it repeats 项目 and 决算数 for each side.
+ */
+export function frameOf(grid: Grid, top: number, sided: boolean, common: Common): Frame {
   const body = bodyStart(grid, top, common);
   const ordinals = ordinalRows(grid, body, common);
+  const heads = Array.from({ length: body - top }, (_, i) => top + i).filter((r) => !ordinals.has(r));
+  const short = new Set(heads.filter((r) => grid.at(r, grid.columns - 1) === null));
+  const ragged = short.size > 0 && !(sided && short.size < heads.length);
   const columns: Column[] = [];
-  for (let c = 0; c < grid.columns; c++) columns.push(columnOf(grid, c, { top, body, ordinals }, common));
-  let ragged = false;
-  for (let r = top; r < body; r++) ragged ||= grid.at(r, grid.columns - 1) === null && !ordinals.has(r);
+  for (let c = 0; c < grid.columns; c++) columns.push(columnOf(grid, c, { top, body, ordinals, short }, common));
   return { top, body, columns, blocks: blocksOf(columns), ordinals, ragged };
 }
 
 /** The frame of a part that goes on without a head of its own. */
 export function continuedFrame(before: Frame, grid: Grid, top: number, common: Common): Frame {
-  return { ...before, top, body: top, ordinals: ordinalRows(grid, top, common), ragged: false };
+  return { ...before, top, body: top, ordinals: ordinalRows(grid, top, common) };
 }

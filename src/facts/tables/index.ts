@@ -191,7 +191,7 @@ function readAll(setting: Setting, out: Ledger, consumed: Set<Block>, states: Ro
       return;
     }
     const around = surroundings(document, index, grid, maps);
-    const frame = frameOf(grid, around.top, maps.common);
+    const frame = frameOf(grid, around.top, around.kind?.shape === 'labelled', maps.common);
     const own: OneTable = { id: `t${records.length + 1}`, table, grid, around, frame, rowOffset: 0, states: [] };
     const last = records.at(-1);
     const further = continued(setting, before, { one: own, index }, last);

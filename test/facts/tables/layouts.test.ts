@@ -84,6 +84,14 @@ describe('recognising a table', () => {
     expect([facts, notices[0]?.code]).toEqual([[], 'column-unrecognised']);
   });
 
+  it('reads a statement of two sides by its complete head row', () => {
+    const table = '收入 | 支出\n项目 | 决算数 | 项目 | 决算数\n一、事业收入 | 5.00 | 五、教育支出 | 4.00';
+    expect(read(['收入支出决算总表', '单位：元', { table }]).said).toEqual([
+      'income.institutional - 5',
+      'expenditure.current_year 教育支出 4',
+    ]);
+  });
+
   it('takes two columns of one meaning for neither', () => {
     const table = '科目编码 | 科目名称 | 基本支出 | 基本支出 | 项目支出\n201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00';
     expect(read(['支出决算表', '单位：元', { table }]).said).toEqual(['expenditure.project 一般公共服务支出 2']);
@@ -116,6 +124,11 @@ describe('parts of one table', () => {
     expect(tables).toHaveLength(1);
     expect(facts[1]?.source).toMatchObject({ table: 't1', row: 2 });
     expect(facts[1]?.value).toBe('5');
+  });
+
+  it('share the doubt about a head that ends early', () => {
+    const table = '科目编码 | 科目名称 | 本年支出\n^ | ^ | 合计 | 基本支出\n201 | 一般公共服务支出 | 5.00 | 3.00';
+    expect(read(['支出决算表', '单位：元', { table }, { table: '205 | 教育支出 | 5.00 | 3.00' }]).said).toEqual([]);
   });
 
   it('stay apart where a note ends the first', () => {

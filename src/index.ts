@@ -10,6 +10,7 @@ export {
   type NoticeCode,
   type Severity,
 } from './document.ts';
+export { type Defect, type GoldDocument, type GoldFact, loadGold } from './evaluate/gold.ts';
 export { type Evaluation, evaluate } from './evaluate/index.ts';
 export { type Explanation, explain } from './explain.ts';
 export { type ExtractOptions, type ExtractResult, extract } from './extract.ts';

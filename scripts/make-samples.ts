@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { asDocx } from './samples/docx.ts';
 import type { Sample } from './samples/form.ts';
 import { SAMPLES } from './samples/index.ts';
-import { Pages, pageTexts } from './samples/pages.ts';
-import { asHtml, asText, pieces } from './samples/write.ts';
+import { pageTexts } from './samples/pages.ts';
+import { truthFiles } from './samples/truth.ts';
+import { asHtml, asText } from './samples/write.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forms = join(root, 'samples');
@@ -43,23 +44,9 @@ function bytes(sample: Sample): Uint8Array {
 async function write(sample: Sample): Promise<number> {
   const content = bytes(sample);
   writeFileSync(join(forms, `${sample.name}.${sample.format}`), content);
-  const printed = pieces(sample.blocks);
-  // Only a PDF has pages; every other form is one page.
-  const pages = new Pages(sample.format === 'pdf' ? await pageTexts(content) : null);
-  const facts = printed.flatMap(({ piece, where }) => {
-    const page = pages.next(typeof piece === 'string' ? piece : piece.text);
-    return typeof piece === 'string' ? [] : piece.facts.map((fact) => ({ ...fact, where, page }));
-  });
-  const order = (where: string) => (where === 'narrative' ? 'z' : where);
-  facts.sort((a, b) => order(a.where).localeCompare(order(b.where)));
-  const lines = (list: readonly object[]) => list.map((each) => `${JSON.stringify(each)}\n`).join('');
-  writeFileSync(join(truths, `${sample.name}.jsonl`), lines(facts));
-  writeFileSync(join(truths, `${sample.name}.report.json`), `${JSON.stringify(sample.report, null, 2)}\n`);
-  if (sample.defects.length > 0) {
-    const defects = sample.defects.map((defect) => ({ ...defect, page: pages.find(defect.quote), scope: 'number' }));
-    writeFileSync(join(truths, `${sample.name}.defects.jsonl`), lines(defects));
-  }
-  return facts.length;
+  const files = truthFiles(sample, sample.format === 'pdf' ? await pageTexts(content) : null);
+  for (const [name, text] of files) writeFileSync(join(truths, name), text);
+  return (files.get(`${sample.name}.jsonl`) as string).split('\n').length - 1;
 }
 
 mkdirSync(forms, { recursive: true });

@@ -1,7 +1,7 @@
 /** Writes a composed sample as OOXML: merged cells, generated list numbers, page numbers in the foot. */
 import { strToU8, zipSync } from 'fflate';
 import type { BlockForm, CellForm, Sample, TableForm } from './form.ts';
-import { escape, plain } from './write.ts';
+import { escapeXml, plain } from './write.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -11,7 +11,7 @@ const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TEXT_WIDTH = 9400;
 
 const run = (text: string, properties = ''): string =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
 const paragraph = (runs: string, properties = ''): string =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
@@ -57,7 +57,7 @@ function tableXml(table: TableForm): string {
         : i < table.headRows
           ? '<w:jc w:val="center"/>'
           : '';
-      const content = paragraph(text === '' ? '' : run(text, small), align);
+      const content = paragraph(text === '' ? '' : run(text, small), `${align}<w:rPr>${small}</w:rPr>`);
       return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}</w:tcPr>${content}</w:tc>`;
     });
     const head = i < table.headRows ? '<w:tblHeader/>' : '';

@@ -172,7 +172,7 @@ export class Pen {
     const rounded = rate.abs().toFixed(percentDecimals, Decimal.ROUND_HALF_UP);
     const text = about.print ?? (trim || trimPercent ? new Decimal(rounded).toFixed() : rounded);
     const value = rate.lt(0) ? new Decimal(text).negated() : new Decimal(text);
-    return [this.mark(concept, about, measure, value, 'percent', { text, unit: '%' }), (this.style.gap ?? '') + '%'];
+    return [this.mark(concept, about, measure, value, 'percent', { text, unit: '%' }), `${this.style.gap ?? ''}%`];
   }
 
   private mark(

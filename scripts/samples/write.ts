@@ -32,18 +32,19 @@ export function asText(sample: Sample): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-export const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+export const escapeXml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function htmlTable(table: TableForm): string {
   const span = (name: string, number = 1) => (number > 1 ? ` ${name}="${number}"` : '');
   const rows = table.rows.map((row) => {
     const cells = row.map((cell) => {
       const text = plain(cell.text);
-      return `<td${span('colspan', cell.columns)}${span('rowspan', cell.rows)}>${text === '' ? '&nbsp;' : escape(text)}</td>`;
+      return `<td${span('colspan', cell.columns)}${span('rowspan', cell.rows)}>${text === '' ? '&nbsp;' : escapeXml(text)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const line = (text: string, style: string) => `<p style="${style}">${escape(text)}</p>`;
+  const line = (text: string, style: string) => `<p style="${style}">${escapeXml(text)}</p>`;
   return [
     line(table.title, 'text-align:center;font-weight:bold'),
     ...table.above.map((text) => line(text, 'text-align:right')),
@@ -59,7 +60,7 @@ export function asHtml(sample: Sample): string {
   const body = sample.blocks.map((block) => {
     if (block.kind === 'break') return '<p><br></p>';
     if (block.kind === 'table') return htmlTable(block);
-    const text = escape(plain(block.text));
+    const text = escapeXml(plain(block.text));
     if (block.kind === 'title') return `<h1 style="text-align:center">${text}</h1>`;
     if (block.kind === 'centred') return `<p style="text-align:center">${text}</p>`;
     if (block.kind === 'heading') return `<p style="text-indent:2em"><strong>${text}</strong></p>`;
@@ -70,7 +71,7 @@ export function asHtml(sample: Sample): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${escape(title ? title.text : sample.name)}</title>
+<title>${escapeXml(title ? title.text : sample.name)}</title>
 <style>td{padding:2px 4px;font-size:10.5pt} p{font-family:FangSong}</style>
 </head>
 <body>

@@ -7,6 +7,9 @@ export interface CellForm {
   readonly rows?: number;
 }
 
+/** A cell of a head, which may span. */
+export const head = (text: string, columns = 1, rows = 1): CellForm => ({ text, columns, rows });
+
 export interface TableForm {
   readonly kind: 'table';
   /** The kind of table of the vocabulary: `01` … `09`, or `operation`. */

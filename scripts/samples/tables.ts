@@ -1,6 +1,6 @@
 /** The standard final-account tables over one account, in the layouts in which clerks print them. */
 import type { Account, Fund, Source } from './account.ts';
-import type { CellForm, TableForm } from './form.ts';
+import { type CellForm, head, type TableForm } from './form.ts';
 import type { About, Pen, Subject, Text } from './marks.ts';
 import { CLASSES, ordinal } from './names.ts';
 
@@ -22,7 +22,20 @@ export interface Layout {
 export type Column = readonly [label: string, concept: string, amount: (prefix: string) => number];
 type Row = readonly CellForm[];
 
-const head = (text: string, columns = 1, rows = 1): CellForm => ({ text, columns, rows });
+/** Heads of columns over two rows: 本年支出/小计 and its neighbours of the same group stand below 本年支出. */
+function groupedHeads(labels: readonly string[]): { upper: Row; lower: Row } {
+  const groups: { label: string; parts: string[] }[] = [];
+  for (const label of labels) {
+    const [group, part] = label.split('/') as [string, string?];
+    const last = groups.at(-1);
+    if (part !== undefined && last?.label === group) last.parts.push(part);
+    else groups.push({ label: group, parts: part === undefined ? [] : [part] });
+  }
+  return {
+    upper: groups.map(({ label, parts }) => (parts.length > 0 ? head(label, parts.length) : head(label, 1, 2))),
+    lower: groups.flatMap(({ parts }) => parts.map((part) => head(part))),
+  };
+}
 
 const INCOME_LINES: readonly (readonly [string, string])[] = [
   ['一般公共预算财政拨款收入', 'income.fiscal.general'],
@@ -167,12 +180,12 @@ export class Tables {
   /** With 类款项 in three cells those heads reach down beside the row 合计, which then is `open`. */
   private codeHeads(columns: readonly Column[]): { rows: Row[]; open: boolean } {
     const { threeCells, lineNumbers, totalLast } = this.layout;
-    const labels = columns.map(([label]) => label);
+    const { upper, lower } = groupedHeads(columns.map(([label]) => label));
     const numbers = columns.map((_, i) => head(String(i + 1)));
     if (!threeCells) {
       const rows: Row[] = [
-        [head('项目', 2), ...labels.map((label) => head(label, 1, 2))],
-        [head('功能分类科目编码'), head('科目名称')],
+        [head('项目', 2), ...upper],
+        [head('功能分类科目编码'), head('科目名称'), ...lower],
       ];
       if (lineNumbers) rows.push([head('栏次', 2), ...numbers]);
       return { rows, open: false };
@@ -181,8 +194,8 @@ export class Tables {
     const digits = ['类', '款', '项'].map((text) => head(text, 1, open ? 2 : 1));
     return {
       rows: [
-        [head('项目', 4), ...labels.map((label) => head(label, 1, 2))],
-        [head('功能分类科目编码', 3), head('科目名称')],
+        [head('项目', 4), ...upper],
+        [head('功能分类科目编码', 3), head('科目名称'), ...lower],
         [...digits, head('栏次'), ...numbers],
       ],
       open,

@@ -1,5 +1,5 @@
 /** The table of 三公 expenses: a block of budget columns beside a block of final ones, or the two in pairs. */
-import type { CellForm, TableForm } from './form.ts';
+import { type CellForm, head, type TableForm } from './form.ts';
 import type { Tables } from './tables.ts';
 
 export interface ThreePublic {
@@ -20,8 +20,6 @@ const COLUMNS: readonly (readonly [string, (amounts: ThreePublic) => number])[] 
   ['three_public.vehicle.operation', (amounts) => amounts.operation],
   ['three_public.reception', (amounts) => amounts.reception],
 ];
-
-const head = (text: string, columns = 1, rows = 1): CellForm => ({ text, columns, rows });
 
 export function threePublicTable(tables: Tables, title: string, budget: ThreePublic, final: ThreePublic): TableForm {
   const group = [

@@ -1,0 +1,106 @@
+/** Tables beyond the standard nine: blocks side by side, 三公 by year, lists of items, rows by project. */
+import type { Account, Fund } from './account.ts';
+import type { CellForm, TableForm } from './form.ts';
+import type { About, Subject, Text } from './marks.ts';
+import type { Column, Tables } from './tables.ts';
+import { type ThreePublic, total, vehicle } from './three-public.ts';
+
+export type Row = readonly CellForm[];
+
+export const head = (text: string, columns = 1, rows = 1): CellForm => ({ text, columns, rows });
+export const labels = (...texts: string[]): CellForm[] => texts.map((text) => ({ text }));
+
+export const functional = (account: Account, code: string): Subject => ({
+  scheme: 'functional',
+  code,
+  path: account.path(code),
+});
+
+/** Codes of 3, 5 or 7 digits, each once, in order. */
+export function codesOf(account: Account, digits: 3 | 5 | 7, fund?: Fund): string[] {
+  return [...new Set(account.of('', fund).map(({ code }) => code.slice(0, digits)))].sort();
+}
+
+/** Economic codes of 3 and 5 digits in order. */
+export function economicCodes(codes: Iterable<string>): string[] {
+  return [...new Set([...codes].flatMap((code) => [code.slice(0, 3), code]))].sort();
+}
+
+/** Blocks side by side; the shorter ones end in empty cells. */
+export function beside(...blocks: readonly (readonly Row[])[]): CellForm[][] {
+  const depth = Math.max(...blocks.map((rows) => rows.length));
+  return Array.from({ length: depth }, (_, i) =>
+    blocks.flatMap((rows) => rows[i] ?? Array.from({ length: (rows[0] as Row).length }, () => ({ text: '' }))),
+  );
+}
+
+/** Label and amount in a row each. */
+export function lines(tables: Tables, list: readonly (readonly [string, string, number, About?])[]): CellForm[][] {
+  return list.map(([label, concept, amount, about]) => [{ text: label }, tables.cell(concept, amount, about)]);
+}
+
+const THREE_PUBLIC: readonly (readonly [string, (amounts: ThreePublic) => number])[] = [
+  ['three_public.total', total],
+  ['three_public.overseas', (amounts) => amounts.overseas],
+  ['three_public.vehicle', vehicle],
+  ['three_public.vehicle.purchase', (amounts) => amounts.purchase],
+  ['three_public.vehicle.operation', (amounts) => amounts.operation],
+  ['three_public.reception', (amounts) => amounts.reception],
+];
+
+/** The 三公 amounts of several years in blocks of six columns. */
+export function threePublicYears(
+  tables: Tables,
+  title: string,
+  groups: readonly (readonly [label: string, amounts: ThreePublic, about: About])[],
+  below: Text[] = [],
+): TableForm {
+  const six = [
+    head('合计', 1, 2),
+    head('因公出国（境）费', 1, 2),
+    head('公务用车购置及运行费', 3),
+    head('公务接待费', 1, 2),
+  ];
+  const heads = [
+    groups.map(([label]) => head(label, 6)),
+    groups.flatMap(() => six),
+    groups.flatMap(() => labels('小计', '购置费', '运行费')),
+  ];
+  const row = groups.flatMap(([, amounts, about]) =>
+    THREE_PUBLIC.map(([concept, amount]) => tables.cell(concept, amount(amounts), about)),
+  );
+  const widths = row.map(() => 100 / row.length);
+  return tables.table('07', title, [...heads, row], heads.length, widths, below);
+}
+
+/** Economic subjects in rows; the total is the first row. */
+export function byEconomicCode(
+  tables: Tables,
+  place: { readonly table: string; readonly title: string; readonly heads: readonly Row[] },
+  codes: readonly string[],
+  columns: readonly Column[],
+): TableForm {
+  const { account } = tables.layout;
+  const rows = codes.map((code): CellForm[] => {
+    const subject: Subject = { scheme: 'economic', code, path: account.path(code) };
+    const amounts = columns.map(([, concept, amount]) => tables.cell(concept, amount(code), { subject }));
+    return [{ text: code }, { text: account.name(code) }, ...amounts];
+  });
+  const first = [head('合计', 2), ...columns.map(([, concept, amount]) => tables.cell(concept, amount('')))];
+  const widths = [14, 30, ...columns.map(() => 56 / columns.length)];
+  return tables.table(place.table, place.title, [...place.heads, first, ...rows], place.heads.length, widths);
+}
+
+export interface Project {
+  readonly name: string;
+  readonly code?: string;
+  /** 分 */
+  readonly amount: number;
+  readonly use: string;
+}
+
+export const projectSubject = ({ name, code }: Project): Subject => ({
+  scheme: 'project',
+  code: code ?? null,
+  path: [name],
+});

@@ -1,5 +1,5 @@
 /** The table of 三公 expenses: a block of budget columns beside a block of final ones, or the two in pairs. */
-import { type CellForm, head, type TableForm } from './form.ts';
+import { head, type TableForm } from './form.ts';
 import type { Tables } from './tables.ts';
 
 export interface ThreePublic {

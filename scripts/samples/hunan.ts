@@ -1,7 +1,7 @@
 /** 湖南, 2023, a department: 一般性支出, 三公 at 九, the name of an item in a line of its own. Three defects are planted. */
 import { Account, line, yuan } from './account.ts';
 import { classesOf, codesOf, fullName, inRow, named, vehicles } from './clerk.ts';
-import { type BlockForm, centred, clause, head, p, pageBreak, part, type Sample, section } from './form.ts';
+import { type BlockForm, centred, clause, p, pageBreak, part, type Sample, section } from './form.ts';
 import { Pen, t } from './marks.ts';
 import { NAMES } from './names.ts';
 import { Tables } from './tables.ts';

@@ -1,10 +1,11 @@
 import type { Sample } from './form.ts';
 import { gansu } from './gansu.ts';
+import { guangxi } from './guangxi.ts';
 import { hubei } from './hubei.ts';
-import { hunan } from './hunan.ts';
+import { hunanBudget } from './hunan-budget.ts';
 import { jiangxi } from './jiangxi.ts';
 import { liaoning } from './liaoning.ts';
 import { shanghai } from './shanghai.ts';
 import { sichuan } from './sichuan.ts';
 
-export const SAMPLES: readonly Sample[] = [hubei, sichuan, liaoning, gansu, jiangxi, shanghai, hunan];
+export const SAMPLES: readonly Sample[] = [hubei, sichuan, liaoning, gansu, jiangxi, shanghai, hunanBudget, guangxi];

@@ -1,6 +1,6 @@
+import { FINALS } from './finals.ts';
 import type { Sample } from './form.ts';
 import { gansu } from './gansu.ts';
-import { guangxi } from './guangxi.ts';
 import { hubei } from './hubei.ts';
 import { hunanBudget } from './hunan-budget.ts';
 import { jiangxi } from './jiangxi.ts';
@@ -8,4 +8,4 @@ import { liaoning } from './liaoning.ts';
 import { shanghai } from './shanghai.ts';
 import { sichuan } from './sichuan.ts';
 
-export const SAMPLES: readonly Sample[] = [hubei, sichuan, liaoning, gansu, jiangxi, shanghai, hunanBudget, guangxi];
+export const SAMPLES: readonly Sample[] = [hubei, sichuan, liaoning, gansu, jiangxi, shanghai, hunanBudget, ...FINALS];

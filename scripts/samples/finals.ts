@@ -1,0 +1,6 @@
+/** Final accounts of further provincial families. */
+import type { Sample } from './form.ts';
+import { guangxi } from './guangxi.ts';
+import { hunan } from './hunan.ts';
+
+export const FINALS: readonly Sample[] = [hunan, guangxi];

@@ -1,25 +1,13 @@
 /** Tables beyond the standard nine: blocks side by side, 三公 by year, lists of items, rows by project. */
-import type { Account, Fund } from './account.ts';
-import type { CellForm, TableForm } from './form.ts';
+
+import { type CellForm, head, type TableForm } from './form.ts';
 import type { About, Subject, Text } from './marks.ts';
 import type { Column, Tables } from './tables.ts';
 import { type ThreePublic, total, vehicle } from './three-public.ts';
 
 export type Row = readonly CellForm[];
 
-export const head = (text: string, columns = 1, rows = 1): CellForm => ({ text, columns, rows });
 export const labels = (...texts: string[]): CellForm[] => texts.map((text) => ({ text }));
-
-export const functional = (account: Account, code: string): Subject => ({
-  scheme: 'functional',
-  code,
-  path: account.path(code),
-});
-
-/** Codes of 3, 5 or 7 digits, each once, in order. */
-export function codesOf(account: Account, digits: 3 | 5 | 7, fund?: Fund): string[] {
-  return [...new Set(account.of('', fund).map(({ code }) => code.slice(0, digits)))].sort();
-}
 
 /** Economic codes of 3 and 5 digits in order. */
 export function economicCodes(codes: Iterable<string>): string[] {

@@ -2,5 +2,6 @@
 import type { Sample } from './form.ts';
 import { guangxi } from './guangxi.ts';
 import { hunan } from './hunan.ts';
+import { yunnan } from './yunnan.ts';
 
-export const FINALS: readonly Sample[] = [hunan, guangxi];
+export const FINALS: readonly Sample[] = [hunan, guangxi, yunnan];

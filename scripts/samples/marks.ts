@@ -157,6 +157,11 @@ export class Pen {
     return [{ text: printed, facts: [{ ...fact, stated: 'placeholder', published: { text: printed, unit } }] }, unit];
   }
 
+  /** A percentage as it stands: a rate of nothing on nothing, which cannot be computed. */
+  percentOf(concept: string, measure: string, printed: string, about: About = {}): Text {
+    return this.percent(concept, measure, new Decimal(printed), { ...about, print: printed });
+  }
+
   /** 分 as printed in this style, rounded half up. */
   money(fen: number): string {
     const { decimals, unit, zero, trim, group } = this.style;

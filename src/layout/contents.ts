@@ -1,0 +1,80 @@
+/** Tables of contents: their lines repeat titles without being them. */
+import type { PageLayout, TextLine } from './page.ts';
+import { folded, type Words } from './words.ts';
+
+/** Without its leaders and its page, to know the title when it comes again. */
+const core = (text: string) => text.replace(/[.…·‥•_\-—\s（）()\d]{1,200}$/, '').replace(/\s/g, '');
+
+/** Longer lines are sentences. */
+const LONGEST_ENTRY = 60;
+
+/** Lines of a contents that may follow without a mark of their own: a long title set on two lines. */
+const PATIENCE = 1;
+
+class Run {
+  private readonly seen = new Set<string>();
+  private waiting: TextLine[] = [];
+  private marked = 0;
+  /** The first title of the text ended the contents. */
+  private again = false;
+
+  constructor(private readonly words: Words) {}
+
+  /** False where the contents are over. */
+  take(item: TextLine, text: string): boolean {
+    const { words } = this;
+    const title = core(text);
+    const leads = words.contentsLeader(text);
+    const paged = leads || words.contentsPage(text);
+    if (!leads && (text.length > LONGEST_ENTRY || words.sentenceEnd(text))) return false;
+    if (!paged && this.seen.has(title)) {
+      this.again = true;
+      return false;
+    }
+    this.seen.add(title);
+    if (paged || words.contentsHeading(text)) {
+      for (const before of this.waiting) before.role = 'contents';
+      this.waiting = [];
+      item.role = 'contents';
+      this.marked += paged ? 1 : 0;
+      return true;
+    }
+    this.waiting.push(item);
+    return this.marked < 3 || this.waiting.length <= PATIENCE;
+  }
+
+  /** Entries without pages are known by the first of them coming again. */
+  close(): void {
+    if (this.marked >= 3 || !this.again) return;
+    for (const item of this.waiting) item.role = 'contents';
+  }
+}
+
+export function markContents(pages: readonly PageLayout[], words: Words): void {
+  const lines: { item: TextLine; text: string }[] = [];
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.kind === 'line' && item.role === 'body') lines.push({ item, text: folded(item.line.text) });
+    }
+  }
+  for (let i = 0; i < lines.length; i++) {
+    const { item, text } = lines[i] as (typeof lines)[number];
+    if (words.contentsHeading(text)) {
+      item.role = 'contents';
+      i = followRun(lines, i + 1, words) - 1;
+    } else if (words.contentsLeader(text)) item.role = 'contents';
+  }
+}
+
+/** Index of the first line after the contents that begin at `start`. */
+function followRun(lines: readonly { item: TextLine; text: string }[], start: number, words: Words): number {
+  const run = new Run(words);
+  let i = start;
+  while (i < lines.length) {
+    const { item, text } = lines[i] as (typeof lines)[number];
+    if (!run.take(item, text)) break;
+    i++;
+  }
+  run.close();
+  return i;
+}

@@ -1,0 +1,87 @@
+/** Marks of pages → document: lines, paragraphs, tables, page furniture, contents. */
+import {
+  type Block,
+  blockSpan,
+  type Cell,
+  type Document,
+  DocumentBuilder,
+  type Result,
+  type Span,
+} from '../document.ts';
+import type { Patterns } from '../patterns/load.ts';
+import { cellInput } from './cells.ts';
+import { markContents } from './contents.ts';
+import { markFurniture } from './furniture.ts';
+import { textRuns } from './lines.ts';
+import type { PageMarks } from './marks.ts';
+import { layOutPage, type PageLayout, type TablePart, type TextLine } from './page.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { type JoinedTable, joinTables } from './tables.ts';
+import { words } from './words.ts';
+
+/** Writes the pages and remembers where each line and each cell came to stand. */
+class Writer {
+  readonly builder = new DocumentBuilder();
+  readonly lines = new Map<TextLine, Span>();
+  readonly cells = new Map<JoinedTable, Cell[]>();
+  /** Heads printed again on a following page, a span for each row. */
+  readonly repeated: Span[][] = [];
+
+  constructor(private readonly tables: ReadonlyMap<TablePart, JoinedTable>) {}
+
+  page(page: PageLayout): void {
+    const { width, height, box } = page.shown;
+    this.builder.page(width, height);
+    for (const item of page.items) {
+      if (item.kind === 'line') this.lines.set(item, this.builder.line(textRuns(item.line.glyphs, box)));
+      else this.part(item, page);
+    }
+  }
+
+  private part(part: TablePart, page: PageLayout): void {
+    const table = this.tables.get(part) as JoinedTable;
+    const placed = table.parts.find((candidate) => candidate.part === part) as JoinedTable['parts'][number];
+    const { repeated, cells, offset } = placed;
+    const { box } = page.shown;
+    const head = cells.filter((cell) => cell.row < repeated).map((cell) => cellInput(cell, 0, box));
+    const body = cells.filter((cell) => cell.row >= repeated).map((cell) => cellInput(cell, repeated, box));
+    if (head.length > 0) this.repeated.push(rowSpans(this.builder.cells(head)));
+    const written = this.builder.cells(body, offset);
+    this.cells.set(table, [...(this.cells.get(table) ?? []), ...written]);
+  }
+}
+
+function rowSpans(cells: readonly Cell[]): Span[] {
+  const rows = new Map<number, { start: number; end: number }>();
+  for (const { row, start, end } of cells) {
+    const span = rows.get(row);
+    if (span) span.end = Math.max(span.end, end);
+    else rows.set(row, { start, end });
+  }
+  return [...rows.values()];
+}
+
+function blocksOf(writer: Writer, paragraphs: readonly TextLine[][]): Block[] {
+  const blocks: Block[] = [];
+  for (const items of paragraphs) {
+    const lines = items.map((item) => writer.lines.get(item) as Span);
+    blocks.push({ kind: 'paragraph', lines, role: (items[0] as TextLine).role, heading: null });
+  }
+  for (const lines of writer.repeated) blocks.push({ kind: 'paragraph', lines, role: 'furniture', heading: null });
+  for (const [{ rows, columns, parts }, cells] of writer.cells) {
+    blocks.push({ kind: 'table', rows, columns, cells, ruled: parts[0]?.part.ruled ?? true });
+  }
+  return blocks.sort((a, b) => blockSpan(a).start - blockSpan(b).start);
+}
+
+export function layOut(marks: readonly PageMarks[], patterns: Patterns): Result<Document> {
+  const vocabulary = words(patterns);
+  const pages = marks.map((page, i) => layOutPage(page, i + 1));
+  markFurniture(pages, vocabulary);
+  markContents(pages, vocabulary);
+  const tables = joinTables(pages);
+  const paragraphs = paragraphsOf(pages, vocabulary);
+  const writer = new Writer(tables);
+  for (const page of pages) writer.page(page);
+  return { value: writer.builder.finish('pdf', blocksOf(writer, paragraphs)), notices: [] };
+}

@@ -1,0 +1,179 @@
+/** Printed lines to paragraphs: what a line break parted is put together again, also over a page break. */
+import type { Line } from './lines.ts';
+import type { Glyph } from './marks.ts';
+import type { PageLayout, TextLine } from './page.ts';
+import { folded, type Words } from './words.ts';
+
+/** The text area of a page: left and right margin and the usual way from line to line. */
+interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+}
+
+interface Placed {
+  readonly item: TextLine;
+  readonly line: Line;
+  readonly text: string;
+  readonly page: number;
+  readonly area: Area;
+}
+
+const WORD = /^[0-9A-Za-z.,%+-]/;
+const OPENING = /^[（([“‘《〈【「『]/;
+const CLOSING = /^[，。、；：！？）)\]》〉」』】”’%％‰]/;
+
+/** Width of what a line break keeps whole at the start of a line: a number or a letter, its brackets and points. */
+export function firstTokenWidth(glyphs: readonly Glyph[]): number {
+  const [first] = glyphs;
+  if (!first) return 0;
+  let i = 0;
+  while (i < glyphs.length - 1 && OPENING.test((glyphs[i] as Glyph).text)) i++;
+  if (WORD.test((glyphs[i] as Glyph).text)) while (i < glyphs.length && WORD.test((glyphs[i] as Glyph).text)) i++;
+  else i++;
+  while (i < glyphs.length && CLOSING.test((glyphs[i] as Glyph).text)) i++;
+  return (glyphs[Math.max(0, i - 1)] as Glyph).box[2] - first.box[0];
+}
+
+/** The outermost place where at least two lines end, or begin. */
+function margin(places: readonly number[], size: number, outward: 1 | -1): number | null {
+  const sorted = [...places].sort((a, b) => outward * (b - a));
+  for (let i = 1; i < sorted.length; i++) {
+    if (Math.abs((sorted[i] as number) - (sorted[i - 1] as number)) <= 0.6 * size) return sorted[i - 1] as number;
+  }
+  return null;
+}
+
+/** Where a line ends, a point that hangs out into the margin left out. */
+function endOf({ glyphs, x1 }: Line): number {
+  const last = glyphs.at(-1);
+  return last && glyphs.length > 1 && CLOSING.test(last.text) ? last.box[0] : x1;
+}
+
+function areaOf(lines: readonly Line[], fallback: Area | null): Area {
+  const size = median(lines.map((line) => line.size)) ?? 12;
+  const steps: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const step = (lines[i] as Line).base - (lines[i - 1] as Line).base;
+    if (step > 0.8 * size && step < 4 * size) steps.push(step);
+  }
+  const right = margin(lines.map(endOf), size, 1);
+  const left = margin(
+    lines.map((line) => line.x0),
+    size,
+    -1,
+  );
+  const few = lines.length < 5 && fallback;
+  const widest = Math.max(...lines.map((line) => line.x1));
+  return {
+    left: few ? Math.min(fallback.left, left ?? fallback.left) : (left ?? Math.min(...lines.map((line) => line.x0))),
+    right: few ? Math.max(fallback.right, right ?? 0) : (right ?? widest),
+    pitch: median(steps) ?? fallback?.pitch ?? 2 * size,
+  };
+}
+
+function median(values: readonly number[]): number | null {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? null;
+}
+
+/** The area that most pages of one width have. */
+function usualArea(areas: readonly Area[]): Area | null {
+  const left = median(areas.map((area) => area.left));
+  const right = median(areas.map((area) => area.right));
+  const pitch = median(areas.map((area) => area.pitch));
+  return left === null || right === null || pitch === null ? null : { left, right, pitch };
+}
+
+const bodyLines = (page: PageLayout) =>
+  page.items.filter((item): item is TextLine => item.kind === 'line' && item.role === 'body' && !item.stray);
+
+function areas(pages: readonly PageLayout[]): Map<PageLayout, Area> {
+  const result = new Map<PageLayout, Area>();
+  const widths = new Map<number, Area[]>();
+  for (const page of pages) {
+    const lines = bodyLines(page).map((item) => item.line);
+    if (lines.length < 5) continue;
+    const width = Math.round(page.width);
+    widths.set(width, [...(widths.get(width) ?? []), areaOf(lines, null)]);
+  }
+  for (const page of pages) {
+    const lines = bodyLines(page).map((item) => item.line);
+    if (lines.length > 0) result.set(page, areaOf(lines, usualArea(widths.get(Math.round(page.width)) ?? [])));
+  }
+  return result;
+}
+
+/** True where the line ends because nothing more fitted on it. */
+function isFull(before: Placed, after: Placed): boolean {
+  const room = before.area.right - before.line.x1;
+  return room < firstTokenWidth(after.line.glyphs) + 0.6 * before.line.size;
+}
+
+function isCentred({ line, area }: Placed): boolean {
+  const [left, right] = [line.x0 - area.left, area.right - line.x1];
+  return left > 1.5 * line.size && Math.abs(left - right) < 1.5 * line.size;
+}
+
+/** The font of the Han character nearest to a line's end or beginning. */
+function fontAt(line: Line, end: 'first' | 'last'): string {
+  const isWord = (glyph: Glyph) => !WORD.test(glyph.text) && glyph.text.trim() !== '';
+  const found = end === 'first' ? line.glyphs.find(isWord) : line.glyphs.findLast(isWord);
+  return (found ?? line).font;
+}
+
+function isOrphanPunctuation(before: Placed, after: Placed, words: Words): boolean {
+  return words.closing(after.text) && Math.abs(before.line.size - after.line.size) < 0.3 * before.line.size;
+}
+
+/** Whether a line goes on with the paragraph that the line before belongs to. */
+function goesOn(before: Placed, after: Placed, first: Placed, words: Words): boolean {
+  const { line } = after;
+  const { size } = line;
+  if (isOrphanPunctuation(before, after, words)) return true;
+  if (Math.abs(before.line.size - size) > 0.12 * size) return false;
+  if (before.page === after.page && line.base - before.line.base > Math.max(1.6 * before.area.pitch, 1.8 * size))
+    return false;
+  if (!isFull(before, after)) return false;
+  const ended = words.sentenceEnd(before.text);
+  if (
+    words.numbering(after.text) &&
+    (ended || words.numbering(first.text) || fontAt(before.line, 'last') !== fontAt(line, 'first'))
+  )
+    return false;
+  const shift = line.x0 - after.area.left - (before.line.x0 - before.area.left);
+  if (isCentred(before) && isCentred(after)) return true;
+  if (shift < -4 * size) return false;
+  if (line.x0 - after.area.left <= 1.2 * size) return true;
+  return Math.abs(shift) <= 0.5 * size && !ended;
+}
+
+/** Groups the body lines of all pages; other lines stand alone. The items of a group are one paragraph. */
+export function paragraphsOf(pages: readonly PageLayout[], words: Words): TextLine[][] {
+  const known = areas(pages);
+  const groups: TextLine[][] = [];
+  let open: { first: Placed; last: Placed; items: TextLine[] } | null = null;
+  for (const page of pages) {
+    const area = known.get(page);
+    for (const item of page.items) {
+      if (item.kind === 'table') {
+        open = null;
+        continue;
+      }
+      if (item.role !== 'body' || item.stray || !area) {
+        groups.push([item]);
+        // Furniture stands between the lines of a paragraph that runs over a page break.
+        if (item.role === 'contents') open = null;
+        continue;
+      }
+      const placed = { item, line: item.line, text: folded(item.line.text), page: page.number, area };
+      if (open && goesOn(open.last, placed, open.first, words)) {
+        open.items.push(item);
+        open.last = placed;
+      } else {
+        open = { first: placed, last: placed, items: [item] };
+        groups.push(open.items);
+      }
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,75 @@
+/** PDF → document: the pages are read one after the other, then laid out together. */
+import type { Document, Notice, Result } from '../document.ts';
+import { layOut } from '../layout/index.ts';
+import type { PageMarks } from '../layout/marks.ts';
+import { loadPatterns, type Patterns } from '../patterns/load.ts';
+import { type PdfFile, type PdfPage, withPdf } from './pdf/open.ts';
+
+/** An image over so much of a page without text is a scan of it. */
+const SCAN = 0.2;
+/** So many painted shapes on a page without text are letters drawn as outlines. */
+const OUTLINES = 40;
+
+function hasLostText({ glyphs, picture, shapes }: PdfPage): boolean {
+  const written = glyphs.some((glyph) => glyph.text.trim() !== '');
+  return !written && (picture >= SCAN || shapes >= OUTLINES);
+}
+
+function pageNotices(page: PdfPage): Notice[] {
+  const notices: Notice[] = [];
+  if (page.hidden > 0) {
+    const message = `${page.hidden} characters that clipping or a hidden layer keeps from the eye were left out`;
+    notices.push({ code: 'clipped-text-dropped', severity: 'info', page: page.number, message });
+  }
+  if (hasLostText(page)) {
+    const message = 'the page is an image without text; nothing on it was read';
+    notices.push({ code: 'no-text-layer', severity: 'warning', page: page.number, message });
+  }
+  return notices;
+}
+
+const corrupt = (page: number | null, severity: 'error' | 'warning', error: unknown): Notice => ({
+  code: 'corrupt',
+  severity,
+  page,
+  message: `${page === null ? 'the PDF cannot be opened' : 'the page cannot be read'}: ${error instanceof Error ? error.message : String(error)}`,
+});
+
+async function readPages(file: PdfFile, notices: Notice[]): Promise<PageMarks[]> {
+  const pages: PageMarks[] = [];
+  for (let number = 1; number <= file.pages; number++) {
+    try {
+      const page = await file.page(number);
+      notices.push(...pageNotices(page));
+      pages.push(page);
+    } catch (error) {
+      notices.push(corrupt(number, 'warning', error));
+      pages.push({ width: 0, height: 0, glyphs: [], rules: [] });
+    }
+  }
+  return pages;
+}
+
+export async function readPdf(
+  bytes: Uint8Array,
+  patterns: Patterns = loadPatterns(),
+): Promise<Result<Document | null>> {
+  if (bytes.length === 0) {
+    return {
+      value: null,
+      notices: [{ code: 'empty', severity: 'error', page: null, message: 'the file has no bytes' }],
+    };
+  }
+  const notices: Notice[] = [];
+  try {
+    const pages = await withPdf(bytes, (file) => readPages(file, notices));
+    const { value, notices: more } = layOut(pages, patterns);
+    return { value, notices: [...notices, ...more] };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      const message = 'the PDF opens only with a password';
+      return { value: null, notices: [{ code: 'encrypted', severity: 'error', page: null, message }] };
+    }
+    return { value: null, notices: [corrupt(null, 'error', error)] };
+  }
+}

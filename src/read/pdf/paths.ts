@@ -1,0 +1,129 @@
+/** Paths of a page: ruling lines out of strokes and thin fills, boxes out of clips. */
+import type { Box } from '../../document.ts';
+import type { Rule } from '../../layout/marks.ts';
+import type { Matrix } from './matrix.ts';
+
+/** How pdf.js numbers the pieces of a path. */
+const MOVE = 0;
+const LINE = 1;
+const CURVE = 2;
+const CLOSE = 3;
+
+/** A filled or stroked piece thicker than this is an area, not a line. */
+const THICKEST = 3.5;
+/** How far a line may lean and still run along an axis. */
+const LEAN = 0.7;
+
+export interface Subpath {
+  readonly xs: number[];
+  readonly ys: number[];
+  curved: boolean;
+  closed: boolean;
+}
+
+/** The pieces of a path in page coordinates. */
+export function subpaths(data: ArrayLike<number>, m: Matrix): Subpath[] {
+  const result: Subpath[] = [];
+  let current: Subpath | null = null;
+  const add = (i: number) => {
+    const x = data[i] as number;
+    const y = data[i + 1] as number;
+    current ??= { xs: [], ys: [], curved: false, closed: false };
+    current.xs.push(m[0] * x + m[2] * y + m[4]);
+    current.ys.push(m[1] * x + m[3] * y + m[5]);
+  };
+  const flush = () => {
+    if (current && current.xs.length > 1) result.push(current);
+    current = null;
+  };
+  for (let i = 0; i < data.length; ) {
+    const op = data[i++];
+    if (op === MOVE) {
+      flush();
+      add(i);
+      i += 2;
+    } else if (op === LINE) {
+      add(i);
+      i += 2;
+    } else if (op === CURVE) {
+      // The control points bound the curve.
+      for (let k = 0; k < 6; k += 2) add(i + k);
+      if (current) (current as Subpath).curved = true;
+      i += 6;
+    } else if (op === CLOSE) {
+      if (current) (current as Subpath).closed = true;
+      flush();
+    } else break;
+  }
+  flush();
+  return result;
+}
+
+export function boundsOf({ xs, ys }: Subpath): Box {
+  let [x0, y0, x1, y1] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (let i = 0; i < xs.length; i++) {
+    x0 = Math.min(x0, xs[i] as number);
+    x1 = Math.max(x1, xs[i] as number);
+    y0 = Math.min(y0, ys[i] as number);
+    y1 = Math.max(y1, ys[i] as number);
+  }
+  return [x0, y0, x1, y1];
+}
+
+/** A line out of a box that is thin in one direction; a dot or an area gives none. */
+export function thinRule([x0, y0, x1, y1]: Box): Rule | null {
+  const width = x1 - x0;
+  const height = y1 - y0;
+  if (height <= THICKEST && width > height) return { horizontal: true, at: (y0 + y1) / 2, from: x0, to: x1 };
+  if (width <= THICKEST && height > width) return { horizontal: false, at: (x0 + x1) / 2, from: y0, to: y1 };
+  return null;
+}
+
+export function filledRules(paths: readonly Subpath[], rules: Rule[]): void {
+  for (const path of paths) {
+    if (path.curved) continue;
+    const rule = thinRule(boundsOf(path));
+    if (rule) rules.push(rule);
+  }
+}
+
+export function strokedRules(paths: readonly Subpath[], rules: Rule[]): void {
+  for (const { xs, ys, curved, closed } of paths) {
+    if (curved) continue;
+    const corners = closed ? xs.length + 1 : xs.length;
+    for (let i = 1; i < corners; i++) {
+      const k = i % xs.length;
+      const [ax, ay, bx, by] = [xs[i - 1], ys[i - 1], xs[k], ys[k]] as [number, number, number, number];
+      if (Math.abs(ay - by) <= LEAN && Math.abs(ax - bx) > LEAN)
+        rules.push({ horizontal: true, at: (ay + by) / 2, from: Math.min(ax, bx), to: Math.max(ax, bx) });
+      else if (Math.abs(ax - bx) <= LEAN && Math.abs(ay - by) > LEAN)
+        rules.push({ horizontal: false, at: (ax + bx) / 2, from: Math.min(ay, by), to: Math.max(ay, by) });
+    }
+  }
+}
+
+/** The box around a clipping path; where the path is no rectangle the box shows more than the clip, never less. */
+export function clipBox(paths: readonly Subpath[]): Box | null {
+  let box: Box | null = null;
+  for (const path of paths) {
+    const [x0, y0, x1, y1] = boundsOf(path);
+    box = box
+      ? [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)]
+      : [x0, y0, x1, y1];
+  }
+  return box;
+}
+
+/** The part of a line inside a box, or null. */
+export function clipRule(rule: Rule, [x0, y0, x1, y1]: Box): Rule | null {
+  const [low, high, start, end] = rule.horizontal ? [y0, y1, x0, x1] : [x0, x1, y0, y1];
+  if (rule.at < low - THICKEST || rule.at > high + THICKEST) return null;
+  const from = Math.max(rule.from, start);
+  const to = Math.min(rule.to, end);
+  return to > from ? { ...rule, from, to } : null;
+}

@@ -1,0 +1,33 @@
+/**
+ * Binary Word documents ([MS-DOC]) of Word 6 to 2007, and of WPS, read without another program. Damage costs a notice,
+ * never an exception: every length, offset and count of the file is bounded by the file.
+ */
+import type { Document, Notice, Result } from '../../document.ts';
+import { failure, notice } from '../notices.ts';
+import { assemble } from '../parts.ts';
+import { CompoundFile, isCompound } from './compound.ts';
+import { openWordFile } from './file.ts';
+import { partsOf } from './printed.ts';
+
+export function readDoc(bytes: Uint8Array): Result<Document | null> {
+  if (!isCompound(bytes)) return failure('corrupt', 'the file is not a compound file, as binary Word documents are');
+  const opened = openWordFile(new CompoundFile(bytes));
+  switch (opened.kind) {
+    case 'none':
+      return failure('corrupt', 'the compound file holds no stream “WordDocument”; it may be cut short');
+    case 'unknown':
+      return failure('corrupt', 'the stream “WordDocument” does not begin as a document of Word 6 to 2007');
+    case 'no-tables':
+      return failure('corrupt', 'the stream with the tables of the document is missing');
+    case 'encrypted':
+      return failure('encrypted', 'the document is encrypted; a password is needed');
+  }
+  const { file } = opened;
+  const notices: Notice[] = [];
+  if (!file.whole) notices.push(notice('corrupt', 'warning', 'the file is damaged or cut short; text may be missing'));
+  const document = assemble('doc', partsOf(file));
+  if (document.text.trim() === '') {
+    return { value: null, notices: [...notices, notice('empty', 'error', 'the document holds no text')] };
+  }
+  return { value: document, notices };
+}

@@ -1,5 +1,6 @@
 /** Tables beyond the standard nine: blocks side by side, 三公 by year, lists of items, rows by project. */
-
+import type { Account, Fund } from './account.ts';
+import { classesOf, named } from './clerk.ts';
 import { type CellForm, head, type TableForm } from './form.ts';
 import type { About, Subject, Text } from './marks.ts';
 import type { Column, Tables } from './tables.ts';
@@ -25,6 +26,77 @@ export function beside(...blocks: readonly (readonly Row[])[]): CellForm[][] {
 /** Label and amount in a row each. */
 export function lines(tables: Tables, list: readonly (readonly [string, string, number, About?])[]): CellForm[][] {
   return list.map(([label, concept, amount, about]) => [{ text: label }, tables.cell(concept, amount, about)]);
+}
+
+/** 合计, 基本支出 and 项目支出 of a fund, of all money without one. */
+export function spending(account: Account, fund?: Fund): Column[] {
+  if (!fund)
+    return [
+      ['合计', 'expenditure.current_year', (code) => account.spent(code)],
+      ['基本支出', 'expenditure.basic', (code) => account.allBasic(code)],
+      ['项目支出', 'expenditure.project', (code) => account.allProject(code)],
+    ];
+  return [
+    ['合计', `${fund}.expenditure`, (code) => account.fiscal(fund, code)],
+    ['基本支出', `${fund}.expenditure.basic`, (code) => account.basic(fund, code)],
+    ['项目支出', `${fund}.expenditure.project`, (code) => account.project(fund, code)],
+  ];
+}
+
+/** 合计, 人员经费 and 公用经费 of general basic expenditure by economic code. */
+export function peopleAndGoods(account: Account): Column[] {
+  const amount = (code: string) => {
+    if (code === '') return account.basic('general');
+    return code.length === 3 ? account.economicSum(code) : (account.economic.get(code) ?? 0);
+  };
+  const person = (code: string) => /^30[13]/.test(code);
+  const c = 'general.expenditure.basic';
+  return [
+    ['合计', c, amount],
+    ['人员经费', `${c}.personnel`, (code) => (code === '' ? account.personnel() : person(code) ? amount(code) : 0)],
+    ['公用经费', `${c}.public`, (code) => (code === '' ? account.public() : person(code) ? 0 : amount(code))],
+  ];
+}
+
+interface FiscalForm {
+  readonly title: string;
+  readonly heads: readonly Row[];
+  /** The rows of income. */
+  readonly left: readonly Row[];
+  readonly spent: string;
+  readonly carriedOut?: string;
+  readonly totals: readonly [income: string, expenditure: string];
+}
+
+/** 财政拨款收支总表 of a budget: income beside expenditure by class and fund. */
+export function fiscalBudget(tables: Tables, form: FiscalForm): TableForm {
+  const { account } = tables.layout;
+  const funds: readonly Fund[] = ['general', 'fund', 'capital'];
+  const row = (label: string, concept: (fund?: Fund) => string, amount: (fund?: Fund) => number, about: About = {}) => [
+    { text: label },
+    tables.cell(concept(), amount(), about),
+    ...funds.map((fund) => tables.cell(concept(fund), amount(fund), about)),
+  ];
+  const spent = (fund: Fund | 'fiscal' = 'fiscal') => `${fund}.expenditure`;
+  const right = ['', ...classesOf(account)].map((code) =>
+    row(
+      code === '' ? form.spent : `　${account.name(code)}`,
+      spent,
+      (fund) => account.fiscal(fund, code),
+      code === '' ? {} : named(account, code),
+    ),
+  );
+  const part = (whole: string) => (fund?: Fund) => (fund ? `${whole}.${fund}` : whole);
+  const out = (fund?: Fund) => (fund ? account.carriedOut[fund] : account.fiscalCarried('carriedOut'));
+  if (form.carriedOut) right.push(row(form.carriedOut, part('fiscal.carried_out'), out));
+  const total = (fund?: Fund) => account.fiscalTotal(fund);
+  const last = [
+    { text: form.totals[0] },
+    tables.cell('fiscal.income.total', account.fiscalTotal()),
+    ...row(form.totals[1], part('fiscal.expenditure.total'), total),
+  ];
+  const rows = [...form.heads, ...beside(form.left, right), last];
+  return tables.table('04', form.title, rows, form.heads.length, [24, 12, 20, 12, 12, 10, 10]);
 }
 
 const THREE_PUBLIC: readonly (readonly [string, (amounts: ThreePublic) => number])[] = [

@@ -17,15 +17,18 @@ import {
   beside,
   byEconomicCode,
   economicCodes,
+  fiscalBudget,
   labels,
   lines,
   type Project,
+  peopleAndGoods,
   projectSubject,
+  spending,
   threePublicYears,
 } from './grids.ts';
 import { Pen, type Subject, t } from './marks.ts';
 import { NAMES, ordinal } from './names.ts';
-import { type Column, Tables } from './tables.ts';
+import { Tables } from './tables.ts';
 import { total, vehicle } from './three-public.ts';
 
 const ORGANISATION = '常德市鼎城区水上交通安全服务中心';
@@ -285,7 +288,7 @@ function totals(all: Tables): TableForm {
     labels('　按项目管理的对个人和家庭的补助', w.money(yuan(480_000))),
     labels('　按项目管理的资本性支出', w.money(yuan(640_000))),
   ];
-  const spending: [string, string, number][] = [
+  const ending: [string, string, number][] = [
     ['本年支出合计', 'expenditure.current_year', account.spent()],
     ['年终结转结余', 'expenditure.carried_out', 0],
     ['支出总计', 'expenditure.total', account.total()],
@@ -296,8 +299,8 @@ function totals(all: Tables): TableForm {
       ['上年结转结余', 'income.carried_in', account.carried('carriedIn')],
       ['收入总计', 'income.total', account.total()],
     ]),
-    lines(all, spending),
-    lines(all, spending),
+    lines(all, ending),
+    lines(all, ending),
   );
   const heads = [
     [head('收入', 2), head('支出', 4)],
@@ -340,55 +343,28 @@ function incomeByUnit(all: Tables): TableForm {
 }
 
 function fiscal(all: Tables): TableForm {
-  const funds = ['general', 'fund', 'capital'] as const;
-  const carried = account.carriedIn.general;
   const left = lines(all, [
     ['一、本年收入', 'income.fiscal', account.appropriated()],
     ['（一）一般公共预算拨款', 'income.fiscal.general', account.appropriated('general')],
     ['（二）政府性基金预算拨款', 'income.fiscal.fund', 0],
     ['（三）国有资本经营预算拨款', 'income.fiscal.capital', 0],
-    ['二、上年结转', 'fiscal.carried_in', carried],
+    ['二、上年结转', 'fiscal.carried_in', account.carriedIn.general],
   ]);
-  const right = ['', ...classesOf(account)].map((code) => {
-    const about = code === '' ? {} : named(account, code);
-    return [
-      { text: code === '' ? '一、本年支出' : `　${account.name(code)}` },
-      all.cell('fiscal.expenditure', account.fiscal(undefined, code), about),
-      ...funds.map((fund) => all.cell(`${fund}.expenditure`, account.fiscal(fund, code), about)),
-    ];
-  });
-  const last = [
-    ...(lines(all, [['收入总计', 'fiscal.income.total', account.fiscalTotal()]])[0] ?? []),
-    { text: '支出总计' },
-    all.cell('fiscal.expenditure.total', account.fiscalTotal()),
-    ...funds.map((fund) => all.cell(`fiscal.expenditure.total.${fund}`, account.fiscalTotal(fund))),
-  ];
-  if (account.fiscalTotal() !== account.appropriated() + carried) throw new Error('fiscal totals differ');
   const heads = [
     [head('收入', 2), head('支出', 5)],
     labels('项目', '本年预算', '项目', '合计', '一般公共预算', '政府性基金预算', '国有资本经营预算'),
   ];
-  return all.table('04', '财政拨款收支总表', [...heads, ...beside(left, right), last], 2, [24, 12, 20, 12, 12, 10, 10]);
+  const totals: [string, string] = ['收入总计', '支出总计'];
+  return fiscalBudget(all, { title: '财政拨款收支总表', heads, left, spent: '一、本年支出', totals });
 }
 
 function basic(all: Tables): TableForm {
-  const amount = (code: string) => {
-    if (code === '') return account.basic('general');
-    return code.length === 3 ? account.economicSum(code) : (account.economic.get(code) ?? 0);
-  };
-  const person = (code: string) => /^30[13]/.test(code);
-  const c = 'general.expenditure.basic';
-  const columns: Column[] = [
-    ['合计', c, amount],
-    ['人员经费', `${c}.personnel`, (code) => (code === '' ? account.personnel() : person(code) ? amount(code) : 0)],
-    ['公用经费', `${c}.public`, (code) => (code === '' ? account.public() : person(code) ? 0 : amount(code))],
-  ];
   const heads = [
     [head('部门预算支出经济分类科目', 2), head('一般公共预算基本支出', 3)],
     labels('科目编码', '科目名称', '合计', '人员经费', '公用经费'),
   ];
   const place = { table: '06', title: '一般公共预算基本支出表', heads };
-  return byEconomicCode(all, place, economicCodes(account.economic.keys()), columns);
+  return byEconomicCode(all, place, economicCodes(account.economic.keys()), peopleAndGoods(account));
 }
 
 function tables(): BlockForm[] {
@@ -402,19 +378,6 @@ function tables(): BlockForm[] {
     totalLast: false,
     since2020: true,
   });
-  const spending: Column[] = [
-    ['合计', 'expenditure.current_year', (code) => account.spent(code)],
-    ['基本支出', 'expenditure.basic', (code) => account.allBasic(code)],
-    ['项目支出', 'expenditure.project', (code) => account.allProject(code)],
-    ['事业单位经营支出', 'expenditure.operating', () => 0],
-    ['上缴上级支出', 'expenditure.to_superior', () => 0],
-    ['对附属单位补助支出', 'expenditure.to_affiliated', () => 0],
-  ];
-  const split = (fund: 'general' | 'fund' | 'capital'): Column[] => [
-    ['合计', `${fund}.expenditure`, (code) => account.fiscal(fund, code)],
-    ['基本支出', `${fund}.expenditure.basic`, (code) => account.basic(fund, code)],
-    ['项目支出', `${fund}.expenditure.project`, (code) => account.project(fund, code)],
-  ];
   const none = (concept: string, text: string) => [
     t`注：本部门2024年${w.none([concept], '没有')}${text}支出，本表无数据。`,
   ];
@@ -422,19 +385,30 @@ function tables(): BlockForm[] {
     part('第二部分 2024年部门预算表'),
     totals(all),
     incomeByUnit(all),
-    all.byCode('03', '支出总表', spending),
+    all.byCode('03', '支出总表', [
+      ...spending(account),
+      ['事业单位经营支出', 'expenditure.operating', () => 0],
+      ['上缴上级支出', 'expenditure.to_superior', () => 0],
+      ['对附属单位补助支出', 'expenditure.to_affiliated', () => 0],
+    ]),
     fiscal(all),
-    all.byCode('05', '一般公共预算支出表', split('general'), 'general'),
+    all.byCode('05', '一般公共预算支出表', spending(account, 'general'), 'general'),
     basic(all),
     threePublicYears(all, '一般公共预算“三公”经费支出表', [
       ['2023年预算数', three2023, { period: YEAR - 1 }],
       ['2024年预算数', three, {}],
     ]),
-    all.byCode('08', '政府性基金预算支出表', split('fund'), 'fund', none('fund.expenditure', '政府性基金预算')),
+    all.byCode(
+      '08',
+      '政府性基金预算支出表',
+      spending(account, 'fund'),
+      'fund',
+      none('fund.expenditure', '政府性基金预算'),
+    ),
     all.byCode(
       '09',
       '国有资本经营预算支出表',
-      split('capital'),
+      spending(account, 'capital'),
       'capital',
       none('capital.expenditure', '国有资本经营预算'),
     ),

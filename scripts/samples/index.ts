@@ -7,5 +7,16 @@ import { jiangxi } from './jiangxi.ts';
 import { liaoning } from './liaoning.ts';
 import { shanghai } from './shanghai.ts';
 import { sichuan } from './sichuan.ts';
+import { sichuanBudget } from './sichuan-budget.ts';
 
-export const SAMPLES: readonly Sample[] = [hubei, sichuan, liaoning, gansu, jiangxi, shanghai, hunanBudget, ...FINALS];
+export const SAMPLES: readonly Sample[] = [
+  hubei,
+  sichuan,
+  liaoning,
+  gansu,
+  jiangxi,
+  shanghai,
+  hunanBudget,
+  sichuanBudget,
+  ...FINALS,
+];

@@ -1,0 +1,29 @@
+/** What a printed count counts, by the words before it. */
+import { match } from '../../patterns/regex.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+
+const REACH = 80;
+
+/** The concept of a count; null where no rule fits. `from` is where the sentence begins. */
+export function countOf(
+  mention: Mention,
+  text: string,
+  from: number,
+  families: readonly string[],
+  lex: Lexicon,
+): string | null {
+  const left = text.slice(Math.max(from, mention.start - REACH), mention.start);
+  const right = text.slice(mention.stop, mention.stop + 40);
+  const unit = mention.unit ?? '';
+  for (const rule of lex.counts) {
+    if (!rule.units.has(unit)) continue;
+    if (rule.in && !rule.in.some((family) => families.includes(family))) continue;
+    if (!match(rule.left, left)) continue;
+    if (rule.notLeft && match(rule.notLeft, left)) continue;
+    if (rule.right && !match(rule.right, right)) continue;
+    if (rule.with && !match(rule.with, left)) continue;
+    return rule.concept;
+  }
+  return null;
+}

@@ -1,0 +1,214 @@
+/** The words of patterns/sentences, compiled: labels, families, the words around numbers, counters and subjects. */
+import { z } from 'zod';
+import { compiledOnce, type Patterns } from '../../patterns/load.ts';
+import { compile } from '../../patterns/regex.ts';
+import { vocabulary } from '../../patterns/vocabulary.ts';
+
+const ByFamily = z.union([z.string(), z.null(), z.record(z.string(), z.string().nullable())]);
+const PairByFamily = z.union([
+  z.tuple([z.string(), z.string()]),
+  z.record(z.string(), z.tuple([z.string(), z.string()])),
+]);
+const LabelPack = z.strictObject({
+  subpatterns: z.record(z.string(), z.string()),
+  labels: z.array(
+    z.strictObject({
+      label: z.string(),
+      concept: ByFamily,
+      both: z.tuple([z.string(), z.string()]).optional(),
+      pair: PairByFamily.optional(),
+      measure: z.literal('budget').optional(),
+      aside: z.boolean().default(false),
+    }),
+  ),
+});
+const FamilyPack = z.strictObject({
+  expenditure: z.record(z.string(), z.string()),
+  head: z.record(z.string(), z.array(z.string())),
+  kinds: z.record(
+    z.string(),
+    z.strictObject({
+      families: z.array(z.string()).default([]),
+      topic: z.string().nullable().default(null),
+      items: z.boolean().default(false),
+      silent: z.boolean().default(false),
+    }),
+  ),
+});
+const ROLES = [
+  'base',
+  'up',
+  'down',
+  'either',
+  'flat',
+  'notflat',
+  'complete',
+  'share',
+  'budget',
+  'final',
+  'execution',
+  'list',
+  'purpose',
+  'maybe',
+  'each',
+  'reason',
+  'none',
+  'zero',
+] as const;
+export type Role = (typeof ROLES)[number];
+const Words = z.array(z.string());
+const WordPack = z.strictObject({
+  subpatterns: z.record(z.string(), z.string()),
+  nouns: z.record(z.enum(['prior_final', 'prior_budget', 'prior_execution']), z.string()),
+  adjusted: z.string(),
+  words: z.strictObject({
+    ...(Object.fromEntries(ROLES.map((role) => [role, Words])) as Record<Role, typeof Words>),
+    level: Words,
+    filler: z.string(),
+    generic: z.string(),
+  }),
+});
+const CountPack = z.strictObject({
+  subpatterns: z.record(z.string(), z.string()),
+  counts: z.array(
+    z.strictObject({
+      concept: z.string(),
+      unit: z.array(z.string()),
+      left: z.string(),
+      not_left: z.string().optional(),
+      right: z.string().optional(),
+      with: z.string().optional(),
+      in: z.array(z.string()).optional(),
+    }),
+  ),
+});
+const SubjectPack = z.strictObject({
+  subpatterns: z.record(z.string(), z.string()),
+  chain: z.string(),
+  coded: z.string(),
+  quoted: z.string(),
+  item: z.string(),
+  before: z.string(),
+  after: z.string(),
+  boundary: z.string(),
+  project: z.string(),
+});
+
+type ByFamily = z.infer<typeof ByFamily>;
+export interface Label {
+  readonly id: string;
+  readonly regex: RegExp;
+  readonly concept: ByFamily;
+  readonly both: readonly [string, string] | null;
+  readonly pair: z.infer<typeof PairByFamily> | null;
+  readonly budget: boolean;
+  readonly aside: boolean;
+}
+export interface CountRule {
+  readonly concept: string;
+  readonly units: ReadonlySet<string>;
+  readonly left: RegExp;
+  readonly notLeft: RegExp | null;
+  readonly right: RegExp | null;
+  readonly with: RegExp | null;
+  readonly in: readonly string[] | null;
+}
+export interface SectionKind {
+  readonly families: readonly string[];
+  readonly topic: string | null;
+  readonly items: boolean;
+  readonly silent: boolean;
+}
+
+const optional = (source: string | undefined, subs: Record<string, string>) =>
+  source === undefined ? null : compile(source, subs);
+
+export const lexicon = compiledOnce((patterns: Patterns) => {
+  const at = (name: string) => patterns.files.get(`sentences/${name}`);
+  const labels = LabelPack.parse(at('labels'));
+  const families = FamilyPack.parse(at('families'));
+  const words = WordPack.parse(at('words'));
+  const counts = CountPack.parse(at('counts'));
+  const subjects = SubjectPack.parse(at('subjects'));
+  const { concepts } = vocabulary(patterns);
+  return {
+    concepts,
+    families,
+    labels: labels.labels.map(
+      (raw, i): Label => ({
+        id: `label#${typeof raw.concept === 'string' ? raw.concept : i + 1}`,
+        regex: compile(raw.label, labels.subpatterns, 'g'),
+        concept: raw.concept,
+        both: raw.both ?? null,
+        pair: raw.pair ?? null,
+        budget: raw.measure === 'budget',
+        aside: raw.aside,
+      }),
+    ),
+    words: ROLES.flatMap((role) =>
+      words.words[role].map((source) => ({ role, regex: compile(source, words.subpatterns, 'g') })),
+    ),
+    level: compile(`^(?:${words.words.level.join('|')})`),
+    filler: compile(`^${words.words.filler}{0,6}$`, words.subpatterns),
+    generic: compile(`${words.words.generic}$`, words.subpatterns),
+    nouns: Object.entries(words.nouns).map(([basis, source]) => ({ basis, regex: compile(source as string) })),
+    adjusted: compile(words.adjusted),
+    counts: counts.counts.map(
+      (raw): CountRule => ({
+        concept: raw.concept,
+        units: new Set(raw.unit),
+        left: compile(raw.left, counts.subpatterns),
+        notLeft: optional(raw.not_left, counts.subpatterns),
+        right: optional(raw.right, counts.subpatterns),
+        with: optional(raw.with, counts.subpatterns),
+        in: raw.in ?? null,
+      }),
+    ),
+    subjects: {
+      chain: compile(subjects.chain, subjects.subpatterns, 'g'),
+      coded: compile(subjects.coded, subjects.subpatterns, 'g'),
+      quoted: compile(subjects.quoted, subjects.subpatterns, 'g'),
+      item: compile(subjects.item, subjects.subpatterns),
+      before: compile(subjects.before, subjects.subpatterns),
+      after: compile(subjects.after, subjects.subpatterns),
+      boundary: compile(subjects.boundary, subjects.subpatterns),
+      project: compile(subjects.project, subjects.subpatterns),
+    },
+  };
+});
+export type Lexicon = ReturnType<typeof lexicon>;
+
+const UNKNOWN: SectionKind = { families: [], topic: null, items: false, silent: false };
+
+/** What a section of this kind is about; null where neither the kind nor one above it is known. */
+export function sectionKind(kind: string | null, lex: Lexicon): SectionKind | null {
+  for (let name = kind ?? ''; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
+    const found = lex.families.kinds[name];
+    if (found) return found;
+  }
+  return null;
+}
+export const NO_KIND = UNKNOWN;
+
+/** The families that an opening label of this concept brings with it. */
+export function familiesOf(concept: string, lex: Lexicon): readonly string[] {
+  let best = '';
+  for (const prefix of Object.keys(lex.families.head)) {
+    if (concept.startsWith(prefix) && prefix.length > best.length) best = prefix;
+  }
+  return lex.families.head[best] ?? [];
+}
+
+/** Which of the values by family holds among these families, the first family first. */
+export function byFamily<T>(values: Readonly<Record<string, T>>, families: readonly string[]): T | undefined {
+  for (const family of families) if (family in values) return values[family];
+  return values.else;
+}
+
+/** The concept of a label among families; null where it means nothing there. */
+export function conceptOf(concept: ByFamily, families: readonly string[], lex: Lexicon): string | null {
+  const raw = typeof concept === 'object' && concept !== null ? byFamily(concept, families) : concept;
+  if (!raw) return null;
+  const resolved = raw.replace('{e}', byFamily(lex.families.expenditure, families) ?? '');
+  return lex.concepts.has(resolved) ? resolved : null;
+}

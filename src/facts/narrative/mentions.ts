@@ -1,0 +1,163 @@
+/**
+ * Mentions: every number printed in a paragraph, with what it is. Values (money, percent, count, bare) go on to the
+ * sentence patterns; the other classes are counted as ignored.
+ */
+import { z } from 'zod';
+import { compiledOnce } from '../../patterns/load.ts';
+import { compile } from '../../patterns/regex.ts';
+import { vocabulary } from '../../patterns/vocabulary.ts';
+
+export type ValueClass = 'money' | 'percent' | 'count' | 'bare';
+export type IgnoredClass = 'date' | 'ordinal' | 'code' | 'threshold' | 'formula' | 'other';
+export type MentionClass = ValueClass | IgnoredClass;
+
+/** A number in folded text. `start`/`end` cover the number; `stop` is where the unit after it ends. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly stop: number;
+  readonly text: string;
+  readonly class: MentionClass;
+  /** The unit as printed, also where it was distributed from a later number; null where there is none. */
+  readonly unit: string | null;
+  readonly distributed: boolean;
+  readonly approximate: boolean;
+  readonly placeholder: boolean;
+}
+
+const Rule = z.strictObject({
+  class: z.enum(['date', 'ordinal', 'code', 'threshold', 'formula', 'other']),
+  number: z.string().optional(),
+  left: z.string().optional(),
+  right: z.string().optional(),
+  not: z.literal('unit').optional(),
+});
+const Pack = z.strictObject({
+  counters: z.array(z.string()),
+  bare_money: z.string(),
+  approximate: z.strictObject({ left: z.string(), right: z.string() }),
+  placeholder: z.string(),
+  rules: z.array(Rule),
+  examples: z.array(z.strictObject({ text: z.string(), classes: z.array(z.string()) })),
+});
+
+const CONTEXT = 40;
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const longestFirst = (units: readonly string[]) => [...units].sort((a, b) => b.length - a.length).map(escape);
+
+export const numberPack = compiledOnce((patterns) => {
+  const pack = Pack.parse(patterns.files.get('numbers'));
+  const units = vocabulary(patterns);
+  const money = longestFirst([...units.money.keys()].filter((unit) => /\p{Script=Han}{1,2}元|^元$/u.test(unit)));
+  return {
+    examples: pack.examples,
+    money: new RegExp(`^(?:${money.join('|')}|${pack.bare_money})`, 'u'),
+    percent: new RegExp(`^(?:${longestFirst(['个百分点', ...units.percent]).join('|')})`, 'u'),
+    count: new RegExp(`^(?:${longestFirst([...new Set([...units.counters, ...pack.counters])]).join('|')})`, 'u'),
+    approximateLeft: compile(pack.approximate.left),
+    approximateRight: compile(pack.approximate.right),
+    token: compile(
+      `(?:(?<![0-9A-Za-z\\p{Script=Han}])[+-])?(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
+      {},
+      'g',
+    ),
+    placeholder: compile(`^${pack.placeholder}$`),
+    rules: pack.rules.map((rule) => ({
+      class: rule.class,
+      number: rule.number === undefined ? null : compile(rule.number),
+      left: rule.left === undefined ? null : compile(rule.left),
+      right: rule.right === undefined ? null : compile(rule.right),
+      withoutUnit: rule.not === 'unit',
+    })),
+  };
+});
+type NumberPack = ReturnType<typeof numberPack>;
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Number tokens; a list number glued to a year (“1.2024年”) is two. */
+function tokens(text: string, pack: NumberPack): Token[] {
+  const found: Token[] = [];
+  pack.token.lastIndex = 0;
+  for (const match of text.matchAll(pack.token)) {
+    const token = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    const glued = /^([0-9]{1,2})\.((?:19|20)[0-9]{2})$/.exec(token.text);
+    if (glued && /^\u5e74/.test(text.slice(token.end))) {
+      const cut = token.start + (glued[1] as string).length;
+      found.push({ start: token.start, end: cut, text: glued[1] as string });
+      found.push({ start: cut + 1, end: token.end, text: glued[2] as string });
+    } else found.push(token);
+  }
+  return found;
+}
+
+function unitAt(right: string, pack: NumberPack): { unit: string; class: ValueClass } | null {
+  for (const name of ['money', 'percent', 'count'] as const) {
+    const unit = pack[name].exec(right)?.[0];
+    if (unit) return { unit, class: name };
+  }
+  return null;
+}
+
+function ignoredClass(token: Token, text: string, hasUnit: boolean, pack: NumberPack): IgnoredClass | null {
+  const left = text.slice(Math.max(0, token.start - CONTEXT), token.start);
+  const right = text.slice(token.end, token.end + CONTEXT);
+  for (const rule of pack.rules) {
+    if (rule.withoutUnit && hasUnit) continue;
+    if (rule.number && !rule.number.test(token.text)) continue;
+    if (rule.left && !rule.left.test(left)) continue;
+    if (rule.right && !rule.right.test(right)) continue;
+    return rule.class;
+  }
+  return null;
+}
+
+function mentionAt(token: Token, text: string, pack: NumberPack): Mention {
+  const found = unitAt(text.slice(token.end, token.end + CONTEXT), pack);
+  const placeholder = pack.placeholder.test(token.text);
+  const ignored = placeholder ? null : ignoredClass(token, text, found !== null, pack);
+  const stop = token.end + (ignored ? 0 : (found?.unit.length ?? 0));
+  const left = text.slice(Math.max(0, token.start - 4), token.start);
+  return {
+    ...token,
+    stop,
+    class: ignored ?? found?.class ?? 'bare',
+    unit: ignored ? null : (found?.unit ?? null),
+    distributed: false,
+    approximate: pack.approximateLeft.test(left) || pack.approximateRight.test(text.slice(stop, stop + 4)),
+    placeholder,
+  };
+}
+
+/** “A、B万元”: a number before a list mark takes the unit of the next one when it has none itself. */
+function distribute(mentions: Mention[], text: string): Mention[] {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const mention = mentions[i] as Mention;
+    const next = mentions[i + 1] as Mention;
+    if (mention.class !== 'bare' || !next.unit) continue;
+    if (!/^(?:[\u3001\uff0c,]|\u548c|\u53ca)$/.test(text.slice(mention.stop, next.start))) continue;
+    mentions[i] = { ...mention, class: next.class, unit: next.unit, distributed: true };
+  }
+  return mentions;
+}
+
+/** All mentions of a folded paragraph in print order. A placeholder without a unit is no mention. */
+export function findMentions(text: string, pack: NumberPack): Mention[] {
+  const found = tokens(text, pack).map((token) => mentionAt(token, text, pack));
+  return distribute(
+    found.filter((mention) => !mention.placeholder || mention.unit !== null),
+    text,
+  );
+}
+
+export function isValueClass(name: MentionClass): name is ValueClass {
+  return name === 'money' || name === 'percent' || name === 'count' || name === 'bare';
+}
+
+export function isValue(mention: Mention): mention is Mention & { class: ValueClass } {
+  return isValueClass(mention.class);
+}

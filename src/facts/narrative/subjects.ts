@@ -1,0 +1,165 @@
+/** Names of 类, 款 and 项 in sentences, and the code that the document's tables or the dictionary give them. */
+import type { Subject } from '../../contract.ts';
+import type { Span } from '../../document.ts';
+import { match, matches } from '../../patterns/regex.ts';
+import type { Classification, Scheme } from '../classification.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Folded name → the codes that the document's tables print for it. */
+export type PrintedCodes = ReadonlyMap<string, readonly { code: string; path: string[] }[]>;
+
+export interface SubjectNames {
+  readonly printed: PrintedCodes;
+  readonly dictionary: Classification;
+  readonly year: number | null;
+  /** True in a section where amounts are named by function. */
+  readonly functional: boolean;
+  /** True where they are named by economic nature. */
+  readonly economic: boolean;
+  /** True in a section whose numbered lines are items. */
+  readonly items: boolean;
+}
+
+export interface SubjectName {
+  readonly span: Span;
+  readonly scheme: Scheme;
+  readonly path: readonly string[];
+  /** Printed with the name, else null. */
+  readonly code: string | null;
+  /** Digits of the code as the marks （类）（款）（项） say; null without marks. */
+  readonly digits: number | null;
+  /** True with marks or a code: a subject whatever the section. */
+  readonly marked: boolean;
+}
+
+const HAN = /\p{Script=Han}/u;
+const DIGITS = { l: 3, k: 5, x: 7 } as const;
+
+function chains(text: string, lex: Lexicon): SubjectName[] {
+  const found: SubjectName[] = [];
+  for (const hit of matches(lex.subjects.chain, text)) {
+    const { groups } = hit;
+    const levels = (['l', 'k', 'x'] as const).filter((level) => groups[level]);
+    const last = levels.at(-1);
+    if (!last) continue;
+    const path = levels.map((level) => groups[level] as string);
+    const lead = match(lex.subjects.before, path[0] as string);
+    if (lead && lead.end < (path[0] as string).length) path[0] = (path[0] as string).slice(lead.end);
+    const codes = [groups.lc, groups.kc, groups.xc].slice(0, ['l', 'k', 'x'].indexOf(last) + 1);
+    const code = codes.every((part) => part) ? codes.join('') : null;
+    const span = { start: hit.start + (lead?.end ?? 0), end: hit.end };
+    found.push({ span, scheme: 'functional', path, code, digits: DIGITS[last], marked: true });
+  }
+  return found;
+}
+
+function coded(text: string, lex: Lexicon): SubjectName[] {
+  return [...matches(lex.subjects.coded, text)].flatMap(({ start, end, groups }): SubjectName[] => {
+    const { code, name } = groups;
+    if (!code || !name) return [];
+    return [{ span: { start, end }, scheme: 'functional', path: [name], code, digits: code.length, marked: true }];
+  });
+}
+
+function quoted(text: string, lex: Lexicon): SubjectName[] {
+  return [...matches(lex.subjects.quoted, text)].flatMap(({ start, end, groups }): SubjectName[] => {
+    const name = groups.name as string;
+    const lead = match(lex.subjects.before, name)?.end ?? 0;
+    if (lead >= name.length) return [];
+    const span = { start: start + lead, end };
+    return [{ span, scheme: 'functional', path: [name.slice(lead)], code: null, digits: null, marked: true }];
+  });
+}
+
+const LONGEST = 36;
+
+/** Names without marks, which must be known and stand between boundaries. */
+function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
+  const schemes: Scheme[] = [];
+  if (names.functional) schemes.push('functional');
+  if (names.economic) schemes.push('economic');
+  const found: SubjectName[] = [];
+  if (schemes.length === 0) return found;
+  for (let at = 0; at < text.length; at++) {
+    if (!HAN.test(text[at] as string) || !lex.subjects.boundary.test(text.slice(Math.max(0, at - 4), at))) continue;
+    const run = /^[\p{Script=Han}（）]{2,36}/u.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
+    for (let length = run.length; length >= 2; length--) {
+      const name = run.slice(0, length);
+      const scheme = schemes.find((s) => names.dictionary.isSubjectName(name, s)) ?? known(name, names);
+      if (!scheme || !lex.subjects.after.test(text.slice(at + length, at + length + 12))) continue;
+      const span = { start: at, end: at + length };
+      found.push({ span, scheme, path: [name], code: null, digits: null, marked: false });
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function known(name: string, names: SubjectNames): Scheme | null {
+  const printed = names.printed.get(name);
+  if (!printed || !names.functional) return null;
+  return printed.some(({ code }) => /^[12]/.test(code)) ? 'functional' : null;
+}
+
+function item(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
+  const hit = names.items ? match(lex.subjects.item, text) : null;
+  if (!hit) return [];
+  const name = hit.groups.name as string;
+  const start = hit.end - name.length;
+  return [
+    { span: { start, end: hit.end }, scheme: 'functional', path: [name], code: null, digits: null, marked: false },
+  ];
+}
+
+/** Every subject name of a folded paragraph; a name that a better one overlaps is left out. */
+export function subjectsIn(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
+  const chosen: SubjectName[] = [];
+  for (const group of [
+    chains(text, lex),
+    coded(text, lex),
+    quoted(text, lex),
+    bare(text, lex, names),
+    item(text, lex, names),
+  ]) {
+    for (const subject of group) {
+      const { start, end } = subject.span;
+      if (chosen.every((other) => end <= other.span.start || other.span.end <= start)) chosen.push(subject);
+    }
+  }
+  return chosen;
+}
+
+/** The subject of a fact: `parents` are the names that the text set above, left out where the name brings its own. */
+export function subjectOf(name: SubjectName, parents: readonly string[], names: SubjectNames): Subject {
+  const last = name.path.at(-1) as string;
+  const code = name.code ?? codeOf(name, last, parents, names);
+  const isClass = (name.digits ?? code?.length) === 3;
+  const own = name.path.length > 1 || isClass || parents.includes(last);
+  return { scheme: name.scheme, code, path: own ? [...name.path] : [...parents, ...name.path] };
+}
+
+function codeOf(name: SubjectName, last: string, parents: readonly string[], names: SubjectNames): string | null {
+  const ancestors = name.path.length > 1 ? name.path.slice(0, -1) : parents;
+  const scheme = (code: string) => (/^[35]/.test(code) ? 'economic' : 'functional');
+  const fits = (entry: { code: string }) =>
+    scheme(entry.code) === name.scheme && (name.digits === null || entry.code.length === name.digits);
+  const printed = [last, `${last}${SUFFIX}`, last.replace(SUFFIX_END, '')]
+    .flatMap((variant) => names.printed.get(variant) ?? [])
+    .filter(fits);
+  const one = single(printed) ?? single(printed.filter((entry) => entry.path[0] === ancestors[0]));
+  const below = printed.filter((entry) => ancestors.every((ancestor) => entry.path.includes(ancestor)));
+  if (one ?? single(below)) return one ?? single(below);
+  if (printed.length > 0) return null;
+  const found = names.dictionary.code(name.scheme, last, names.year, ancestors);
+  return found !== null && (name.digits === null || found.length === name.digits) ? found : null;
+}
+
+/** The word that names of the classification end with or without; \u652f\u51fa is 支出. */
+const SUFFIX = '\u652f\u51fa';
+const SUFFIX_END = /\u652f\u51fa$/;
+
+function single(entries: readonly { code: string }[]): string | null {
+  const codes = new Set(entries.map((entry) => entry.code));
+  return codes.size === 1 ? ([...codes][0] as string) : null;
+}

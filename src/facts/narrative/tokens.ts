@@ -1,0 +1,85 @@
+/** Cuts a folded paragraph into what the reader of sentences understands: labels, subjects, words, numbers, marks. */
+import { type Match, match } from '../../patterns/regex.ts';
+import type { Label, Lexicon, Role } from './lexicon.ts';
+import { isValue, type Mention } from './mentions.ts';
+import { type SubjectName, type SubjectNames, subjectsIn } from './subjects.ts';
+
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+export type Token = At &
+  /** `subject`: the same words as a subject, for a section where the label means nothing. */
+  (
+    | { readonly type: 'label'; readonly label: Label; readonly subject: SubjectName | null }
+    | { readonly type: 'subject'; readonly subject: SubjectName }
+    | { readonly type: 'word'; readonly role: Role; readonly groups: Match['groups'] }
+    | { readonly type: 'value'; readonly mention: Mention }
+    | { readonly type: 'year'; readonly year: number }
+    | { readonly type: 'mark'; readonly mark: string }
+  );
+
+const MARK = /[，、；。！？：（）]/g;
+
+function* found(regex: RegExp, text: string): Generator<At> {
+  regex.lastIndex = 0;
+  for (let hit = regex.exec(text); hit; hit = regex.exec(text)) {
+    if (hit[0] === '') regex.lastIndex++;
+    else yield { start: hit.index, end: hit.index + hit[0].length };
+  }
+}
+
+/** Where names overlap, the earlier wins, then the longer, then the one that is surer. */
+type Named = Extract<Token, { type: 'subject' | 'label' | 'word' }>;
+const rank = (token: Named) => (token.type === 'word' ? 3 : token.type === 'label' ? 1 : token.subject.marked ? 0 : 2);
+
+function choose(tokens: Named[]): Named[] {
+  tokens.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
+  const chosen: Named[] = [];
+  let end = 0;
+  for (const token of tokens) {
+    const last = chosen.at(-1);
+    if (token.type === 'subject' && last?.type === 'label' && last.start === token.start) {
+      chosen[chosen.length - 1] = { ...last, subject: last.subject ?? token.subject };
+    }
+    if (token.start < end) continue;
+    chosen.push(token);
+    end = token.end;
+  }
+  return chosen;
+}
+
+function namedTokens(text: string, lex: Lexicon, names: SubjectNames): Named[] {
+  const tokens: Named[] = subjectsIn(text, lex, names).map((subject) => ({
+    type: 'subject',
+    ...subject.span,
+    subject,
+  }));
+  for (const label of lex.labels) {
+    for (const at of found(label.regex, text)) tokens.push({ type: 'label', label, subject: null, ...at });
+  }
+  for (const { role, regex } of lex.words) {
+    for (const at of found(regex, text)) {
+      const groups = match(regex, text, at.start, true)?.groups ?? {};
+      tokens.push({ type: 'word', role, groups, ...at });
+    }
+  }
+  return choose(tokens);
+}
+
+/** All tokens in print order. A number inside a label or word is part of it. */
+export function tokensOf(text: string, mentions: readonly Mention[], lex: Lexicon, names: SubjectNames): Token[] {
+  const named = namedTokens(text, lex, names);
+  const inside = (at: number) => named.some((token) => token.start <= at && at < token.end);
+  const tokens: Token[] = [...named];
+  for (const mention of mentions) {
+    if (isValue(mention)) tokens.push({ type: 'value', mention, start: mention.start, end: mention.stop });
+    else if (mention.class === 'date' && /^(?:19|20)\d\d$/.test(mention.text) && !inside(mention.start)) {
+      tokens.push({ type: 'year', year: Number(mention.text), start: mention.start, end: mention.end });
+    }
+  }
+  for (const at of found(MARK, text)) {
+    if (!inside(at.start)) tokens.push({ type: 'mark', mark: text.slice(at.start, at.end), ...at });
+  }
+  return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -25,7 +25,7 @@ class Run {
     const { words } = this;
     const title = core(text);
     const leads = words.contentsLeader(text);
-    const paged = leads || words.contentsPage(text);
+    const paged = leads || words.contentsOpen(text) || words.contentsPage(text);
     if (!leads && (text.length > LONGEST_ENTRY || words.sentenceEnd(text))) return false;
     if (!paged && this.seen.has(title)) {
       this.again = true;
@@ -62,8 +62,13 @@ export function markContents(pages: readonly PageLayout[], words: Words): void {
     if (words.contentsHeading(text)) {
       item.role = 'contents';
       i = followRun(lines, i + 1, words) - 1;
-    } else if (words.contentsLeader(text)) item.role = 'contents';
+    } else if (words.contentsLeader(text) && isAmongLeaders(lines, i, words)) item.role = 'contents';
   }
+}
+
+/** A line with leaders and a page that stands alone may be a sentence. */
+function isAmongLeaders(lines: readonly { text: string }[], i: number, words: Words): boolean {
+  return [i - 2, i - 1, i + 1, i + 2].some((k) => words.contentsLeader(lines[k]?.text ?? ''));
 }
 
 /** Index of the first line after the contents that begin at `start`. */

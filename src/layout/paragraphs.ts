@@ -50,26 +50,31 @@ function endOf({ glyphs, x1 }: Line): number {
   return last && glyphs.length > 1 && CLOSING.test(last.text) ? last.box[0] : x1;
 }
 
-function areaOf(lines: readonly Line[], fallback: Area | null): Area {
+/** So much of a page's lines must end at its right margin to show where that is. */
+const SURE = 0.4;
+const FEW = 5;
+
+/** Half of a page's lines say where its margins are; where they do not, the other pages, tables and paper do. */
+function areaOf(page: PageLayout, usual: Area | null): Area {
+  const lines = bodyLines(page).map((item) => item.line);
   const size = median(lines.map((line) => line.size)) ?? 12;
   const steps: number[] = [];
   for (let i = 1; i < lines.length; i++) {
     const step = (lines[i] as Line).base - (lines[i - 1] as Line).base;
     if (step > 0.8 * size && step < 4 * size) steps.push(step);
   }
-  const right = margin(lines.map(endOf), size, 1);
-  const left = margin(
-    lines.map((line) => line.x0),
-    size,
-    -1,
+  const starts = lines.map((line) => line.x0);
+  const ends = lines.map(endOf);
+  const left = Math.min(
+    margin(starts, size, -1) ?? Math.min(...starts),
+    lines.length < FEW && usual ? usual.left : 1e9,
   );
-  const few = lines.length < 5 && fallback;
-  const widest = Math.max(...lines.map((line) => line.x1));
-  return {
-    left: few ? Math.min(fallback.left, left ?? fallback.left) : (left ?? Math.min(...lines.map((line) => line.x0))),
-    right: few ? Math.max(fallback.right, right ?? 0) : (right ?? widest),
-    pitch: median(steps) ?? fallback?.pitch ?? 2 * size,
-  };
+  const own = margin(ends, size, 1);
+  const sure =
+    own !== null && lines.length >= FEW && ends.filter((end) => end > own - size).length >= SURE * ends.length;
+  const tables = page.items.map((item) => (item.kind === 'table' ? (item.xs.at(-1) as number) : 0));
+  const right = sure ? own : Math.max(own ?? 0, usual?.right ?? Math.max(...tables, page.width - left));
+  return { left, right, pitch: median(steps) ?? usual?.pitch ?? 2 * size };
 }
 
 function median(values: readonly number[]): number | null {
@@ -90,17 +95,28 @@ const bodyLines = (page: PageLayout) =>
 function areas(pages: readonly PageLayout[]): Map<PageLayout, Area> {
   const result = new Map<PageLayout, Area>();
   const widths = new Map<number, Area[]>();
-  for (const page of pages) {
-    const lines = bodyLines(page).map((item) => item.line);
-    if (lines.length < 5) continue;
+  const written = pages.filter((page) => bodyLines(page).length > 0);
+  for (const page of written) {
+    if (bodyLines(page).length < FEW) continue;
     const width = Math.round(page.width);
-    widths.set(width, [...(widths.get(width) ?? []), areaOf(lines, null)]);
+    widths.set(width, [...(widths.get(width) ?? []), areaOf(page, null)]);
   }
-  for (const page of pages) {
-    const lines = bodyLines(page).map((item) => item.line);
-    if (lines.length > 0) result.set(page, areaOf(lines, usualArea(widths.get(Math.round(page.width)) ?? [])));
-  }
+  for (const page of written) result.set(page, areaOf(page, usualArea(widths.get(Math.round(page.width)) ?? [])));
   return result;
+}
+
+/** Whether paragraphs begin with an indent: then two lines that begin at one place further in are two of them. */
+function isIndented(known: ReadonlyMap<PageLayout, Area>): boolean {
+  let all = 0;
+  let indented = 0;
+  for (const [page, area] of known) {
+    for (const { line } of bodyLines(page)) {
+      const shift = (line.x0 - area.left) / line.size;
+      all++;
+      if (shift > 1.5 && shift < 2.6) indented++;
+    }
+  }
+  return indented >= 0.1 * all;
 }
 
 /** True where the line ends because nothing more fitted on it. */
@@ -125,31 +141,45 @@ function isOrphanPunctuation(before: Placed, after: Placed, words: Words): boole
   return words.closing(after.text) && Math.abs(before.line.size - after.line.size) < 0.3 * before.line.size;
 }
 
+/** A title too long for one line: full, and the rest of it in the middle below. */
+function isTitleEnd(before: Placed, after: Placed): boolean {
+  const begins = before.line.x0 - before.area.left <= 1.5 * before.line.size || isCentred(before);
+  return begins && isCentred(after) && fontAt(before.line, 'last') === fontAt(after.line, 'first');
+}
+
+function beginsNumbered(before: Placed, after: Placed, first: Placed, words: Words): boolean {
+  if (!words.numbering(after.text)) return false;
+  const otherFont = fontAt(before.line, 'last') !== fontAt(after.line, 'first');
+  return otherFont || words.sentenceEnd(before.text) || words.numbering(first.text);
+}
+
+interface Style {
+  readonly words: Words;
+  readonly indented: boolean;
+}
+
 /** Whether a line goes on with the paragraph that the line before belongs to. */
-function goesOn(before: Placed, after: Placed, first: Placed, words: Words): boolean {
+function goesOn(before: Placed, after: Placed, first: Placed, { words, indented }: Style): boolean {
   const { line } = after;
   const { size } = line;
   if (isOrphanPunctuation(before, after, words)) return true;
   if (Math.abs(before.line.size - size) > 0.12 * size) return false;
-  if (before.page === after.page && line.base - before.line.base > Math.max(1.6 * before.area.pitch, 1.8 * size))
-    return false;
-  if (!isFull(before, after)) return false;
+  const gap = before.page === after.page ? line.base - before.line.base : 0;
+  if (gap > Math.max(1.6 * before.area.pitch, 1.8 * size)) return false;
+  if (!isFull(before, after) || beginsNumbered(before, after, first, words)) return false;
   const ended = words.sentenceEnd(before.text);
-  if (
-    words.numbering(after.text) &&
-    (ended || words.numbering(first.text) || fontAt(before.line, 'last') !== fontAt(line, 'first'))
-  )
-    return false;
+  if (!ended && isTitleEnd(before, after)) return true;
   const shift = line.x0 - after.area.left - (before.line.x0 - before.area.left);
-  if (isCentred(before) && isCentred(after)) return true;
   if (shift < -4 * size) return false;
-  if (line.x0 - after.area.left <= 1.2 * size) return true;
-  return Math.abs(shift) <= 0.5 * size && !ended;
+  const level = Math.abs(shift) <= 0.5 * size;
+  if (level && ended && before === first && indented) return false;
+  return line.x0 - after.area.left <= 1.2 * size || (level && !ended);
 }
 
 /** Groups the body lines of all pages; other lines stand alone. The items of a group are one paragraph. */
 export function paragraphsOf(pages: readonly PageLayout[], words: Words): TextLine[][] {
   const known = areas(pages);
+  const style = { words, indented: isIndented(known) };
   const groups: TextLine[][] = [];
   let open: { first: Placed; last: Placed; items: TextLine[] } | null = null;
   for (const page of pages) {
@@ -166,7 +196,7 @@ export function paragraphsOf(pages: readonly PageLayout[], words: Words): TextLi
         continue;
       }
       const placed = { item, line: item.line, text: folded(item.line.text), page: page.number, area };
-      if (open && goesOn(open.last, placed, open.first, words)) {
+      if (open && goesOn(open.last, placed, open.first, style)) {
         open.items.push(item);
         open.last = placed;
       } else {

@@ -8,6 +8,7 @@ const KEYS = [
   'pageNumber',
   'contentsHeading',
   'contentsLeader',
+  'contentsOpen',
   'contentsPage',
   'numbering',
   'closing',

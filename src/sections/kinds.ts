@@ -1,0 +1,125 @@
+/** The kinds of sections and the numbering of headings (patterns/sections.yaml), validated and compiled. */
+import { z } from 'zod';
+import { compiledOnce } from '../patterns/load.ts';
+import { compile } from '../patterns/regex.ts';
+
+const Text = z.string();
+const Texts = z.array(Text).default([]);
+const KindSchema = z.strictObject({
+  zh: Text,
+  part: z.boolean().default(false),
+  first: z.boolean().default(false),
+  closed: z.boolean().default(false),
+  holds: z.array(Text).optional(),
+  parents: Texts,
+  not_under: Texts,
+  titles: Texts,
+  generic: Texts,
+  bare: Texts,
+  run_on: Texts,
+  examples: z.array(Text),
+  others: z.array(Text),
+});
+const STYLES = ['part', 'han', 'paren_han', 'arabic', 'paren_arabic', 'circled', 'lost'] as const;
+const Schema = z.strictObject({
+  subpatterns: z.record(Text, Text),
+  numbering: z.array(z.strictObject({ style: z.enum(STYLES), token: Text, glued: z.boolean().default(false) })),
+  lead: Text,
+  unnumbered: Text,
+  contents_line: Text,
+  contents_page: Text,
+  contents_title: Text,
+  unknown: z.strictObject({ ending: Text, not: Text, subject: Text, within: Texts }),
+  kinds: z.record(Text, KindSchema),
+});
+export type SectionPack = z.infer<typeof Schema>;
+
+export type Style = (typeof STYLES)[number] | 'none';
+/** How a title says its kind: by itself, below a parent, without 情况 or 说明, or running on into an amount. */
+export type Form = 'title' | 'generic' | 'bare' | 'run_on';
+
+export interface Kind {
+  readonly id: string;
+  readonly part: boolean;
+  /** Only before any other part: 基本情况 later on is something else. */
+  readonly first: boolean;
+  readonly closed: boolean;
+  readonly holds: readonly string[] | null;
+  readonly parents: ReadonlySet<string>;
+  readonly notUnder: ReadonlySet<string>;
+  readonly forms: readonly { readonly form: Form; readonly regex: RegExp }[];
+}
+
+export interface Numbering {
+  readonly style: Style;
+  readonly token: RegExp;
+  readonly glued: boolean;
+}
+
+export interface SectionRules {
+  readonly kinds: readonly Kind[];
+  readonly numbering: readonly Numbering[];
+  readonly lead: RegExp;
+  readonly unnumbered: RegExp;
+  readonly contentsLine: RegExp;
+  readonly contentsPage: RegExp;
+  readonly contentsTitle: RegExp;
+  readonly unknown: { ending: RegExp; not: RegExp; subject: RegExp; within: ReadonlySet<string> };
+}
+
+/** Styles from the highest to the lowest; a heading without a number takes its rank from its kind. */
+export const RANK: Readonly<Record<Style, number>> = {
+  part: 1,
+  han: 2,
+  paren_han: 3,
+  arabic: 4,
+  paren_arabic: 5,
+  circled: 6,
+  lost: 2,
+  none: 2,
+};
+
+export const sectionRules = compiledOnce((patterns): SectionRules => {
+  const pack = Schema.parse(patterns.files.get('sections'));
+  const of = (source: string, flags = '') => compile(source, pack.subpatterns, flags);
+  const whole = (source: string) => of(`^(?:${source})$`);
+  const kinds = Object.entries(pack.kinds).map(([id, kind]): Kind => {
+    const forms: { form: Form; regex: RegExp }[] = [
+      ...kind.titles.map((source) => ({ form: 'title' as const, regex: whole(source) })),
+      ...kind.generic.map((source) => ({ form: 'generic' as const, regex: whole(source) })),
+      ...kind.bare.map((source) => ({ form: 'bare' as const, regex: whole(source) })),
+      ...kind.run_on.map((source) => ({
+        form: 'run_on' as const,
+        regex: of(`^(?:${source})(?=[为共：]{0,2}[\\d○X×*_])`),
+      })),
+    ];
+    return {
+      id,
+      part: kind.part,
+      first: kind.first,
+      closed: kind.closed,
+      holds: kind.holds ?? null,
+      parents: new Set(kind.parents),
+      notUnder: new Set(kind.not_under),
+      forms,
+    };
+  });
+  return {
+    kinds,
+    numbering: pack.numbering.map(({ style, token, glued }) => ({ style, token: of(`^(?:${token})`), glued })),
+    lead: of(`(?:${pack.lead})`, 'g'),
+    unnumbered: whole(pack.unnumbered),
+    contentsLine: of(pack.contents_line),
+    contentsPage: of(pack.contents_page),
+    contentsTitle: whole(pack.contents_title),
+    unknown: {
+      ending: of(pack.unknown.ending),
+      not: of(pack.unknown.not),
+      subject: of(pack.unknown.subject),
+      within: new Set(pack.unknown.within),
+    },
+  };
+});
+
+/** The pack as written, for its examples. */
+export const sectionPack = compiledOnce((patterns): SectionPack => Schema.parse(patterns.files.get('sections')));

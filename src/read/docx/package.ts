@@ -1,0 +1,94 @@
+/** The OOXML package: bounded unzipping, parts found by their relationships. */
+import { unzipSync } from 'fflate';
+import { childrenOf, parseXml, type XmlElement } from './xml.ts';
+
+export class PackageError extends Error {}
+
+/** A part of a real document is far smaller; its XML tree takes several times its size in memory. */
+const MAX_PART = 64 * 1024 * 1024;
+const MAX_TOTAL = 128 * 1024 * 1024;
+/** Tables of zeros compress well, but not like this. */
+const MAX_RATIO = 400;
+const RATIO_FROM = 4 * 1024 * 1024;
+
+export interface Relation {
+  /** The last word of the relationship's type: `styles`, `footnotes`. */
+  readonly type: string;
+  /** Path of the part inside the package; null for what lies outside of it. */
+  readonly target: string | null;
+}
+
+export class Package {
+  private readonly parts = new Map<string, Uint8Array>();
+  readonly main: string;
+
+  constructor(bytes: Uint8Array) {
+    for (const [name, content] of Object.entries(unzipped(bytes))) this.parts.set(key(name), content);
+    const main = [...this.relations('').values()].find((relation) => relation.type === 'officeDocument');
+    this.main = main?.target ?? 'word/document.xml';
+    if (!this.parts.has(key(this.main))) throw new PackageError(`the package has no part ${this.main.slice(0, 80)}`);
+  }
+
+  bytes(path: string): Uint8Array | null {
+    return this.parts.get(key(path)) ?? null;
+  }
+
+  xml(path: string): XmlElement | null {
+    const bytes = this.bytes(path);
+    return bytes === null ? null : parseXml(bytes, path);
+  }
+
+  /** The relations of a part by id; of the package itself for ''. */
+  relations(part: string): Map<string, Relation> {
+    const slash = part.lastIndexOf('/');
+    const folder = part.slice(0, slash + 1);
+    const element = this.xml(`${folder}_rels/${part.slice(slash + 1)}.rels`);
+    const relations = new Map<string, Relation>();
+    for (const each of childrenOf(element ?? undefined, 'rel:Relationship')) {
+      const { Id = '', Type = '', Target = '', TargetMode } = each.attributes;
+      const target = TargetMode === 'External' ? null : resolve(folder, Target);
+      relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target });
+    }
+    return relations;
+  }
+
+  /** The first part of this type that the main part names. */
+  related(type: string): XmlElement | null {
+    for (const relation of this.relations(this.main).values())
+      if (relation.type === type && relation.target !== null) return this.xml(relation.target);
+    return null;
+  }
+}
+
+/** Names differ in case and slashes from program to program. */
+function key(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+function resolve(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = folder.split('/').filter((step) => step !== '');
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** Only parts that can hold text; the declared sizes are checked before anything is inflated, and bind the inflater. */
+function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  return unzipSync(bytes, {
+    filter({ name, size, originalSize }) {
+      if (!/\.(?:xml|rels|html?|mht|xhtml)$/i.test(name)) return false;
+      total += originalSize;
+      if (originalSize > MAX_PART || total > MAX_TOTAL)
+        throw new PackageError(`part ${name.slice(0, 80)} would unpack to more than is allowed`);
+      if (originalSize > RATIO_FROM && originalSize > size * MAX_RATIO)
+        throw new PackageError(
+          `part ${name.slice(0, 80)} is packed ${Math.round(originalSize / size)} times: a ZIP bomb`,
+        );
+      return true;
+    },
+  });
+}

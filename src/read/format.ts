@@ -1,0 +1,122 @@
+/** What a file is, by its content alone: names lie. */
+
+/** Formats with a reader; the others are named for people. */
+export type Content =
+  | { readonly kind: 'pdf' | 'docx' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'txt' | 'empty' | 'encrypted' }
+  | { readonly kind: 'unsupported'; readonly name: string };
+
+const unsupported = (name: string): Content => ({ kind: 'unsupported', name });
+
+/** Signature in hex (`..` is any byte) and what it stands for. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['89504e470d0a1a0a', 'a PNG image'],
+  ['ffd8ff', 'a JPEG image'],
+  ['47494638', 'a GIF image'],
+  ['424d........00000000', 'a BMP image'],
+  ['49492a00', 'a TIFF image'],
+  ['4d4d002a', 'a TIFF image'],
+  ['52494646........57454250', 'a WebP image'],
+  ['526172211a07', 'a RAR archive'],
+  ['377abcaf271c', 'a 7z archive'],
+  ['1f8b08', 'a gzip file'],
+  ['dba5', 'a document of Word 6 or before'],
+  ['31be0000', 'a document of Word for DOS or Write'],
+  ['d7cdc69a', 'a Windows metafile'],
+  ['0908', 'an Excel workbook of before 1997'],
+  ['0902', 'an Excel workbook of before 1997'],
+];
+
+function startsWith(bytes: Uint8Array, hex: string): boolean {
+  for (let i = 0; i < hex.length; i += 2) {
+    const byte = hex.slice(i, i + 2);
+    if (byte !== '..' && bytes[i / 2] !== Number.parseInt(byte, 16)) return false;
+  }
+  return true;
+}
+
+/** The bytes as Latin-1 letters, for looking at marks that are ASCII in every character set. */
+function ascii(bytes: Uint8Array, length: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.byteLength)).toString('latin1');
+}
+
+export function contentOf(bytes: Uint8Array): Content {
+  if (bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) return { kind: 'empty' };
+  const head = ascii(bytes, 4096);
+  // Some servers put bytes before the header; readers accept it within the first kilobyte.
+  if (head.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' };
+  if (startsWith(bytes, 'd0cf11e0a1b11ae1')) return compound(bytes);
+  if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) return archive(bytes);
+  if (/^\s{0,16}\{\\rtf/.test(head)) return { kind: 'rtf' };
+  for (const [hex, name] of SIGNATURES) if (startsWith(bytes, hex)) return unsupported(name);
+  return text(bytes);
+}
+
+/** OLE compound file, by the names of its streams. */
+function compound(bytes: Uint8Array): Content {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (name: string) => all.includes(Buffer.from(`${name}\0`, 'utf16le'));
+  if (has('EncryptedPackage')) return { kind: 'encrypted' };
+  if (has('WordDocument')) return { kind: 'doc' };
+  if (has('Workbook') || has('Book')) return unsupported('an Excel workbook (.xls)');
+  if (has('PowerPoint Document')) return unsupported('a PowerPoint presentation (.ppt)');
+  return unsupported('an OLE compound file without a document in it');
+}
+
+/** ZIP, by the names of its members, which stand uncompressed in its directory. */
+function archive(bytes: Uint8Array): Content {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (name: string) => all.includes(name, 0, 'latin1');
+  if (has('word/document.xml') || has('wordprocessingml.document.main')) return { kind: 'docx' };
+  if (has('xl/workbook.xml') || has('xl/workbook.bin')) return unsupported('an Excel workbook (.xlsx)');
+  if (has('ppt/presentation.xml')) return unsupported('a PowerPoint presentation (.pptx)');
+  if (has('OFD.xml')) return unsupported('an OFD document');
+  if (has('application/vnd.oasis.opendocument')) return unsupported('an OpenDocument file');
+  // A package whose parts have other names says so in its list of content types.
+  if (has('[Content_Types].xml') && has('word/')) return { kind: 'docx' };
+  return unsupported('a ZIP archive');
+}
+
+const HTML_MARK =
+  /<(?:!doctype\s{1,9}html|html|head|body|meta|title|table|div|p|span|center|script|style|h[1-6])[\s>/]/i;
+const MHTML_MARK = /^(?:mime-version\s{0,9}:|content-type\s{0,9}:\s{0,9}multipart\/related)/im;
+
+function text(bytes: Uint8Array): Content {
+  // Every second byte of UTF-16 in ASCII is zero: without them its marks read as in any other character set.
+  const head = ascii(bytes, 16_384).replaceAll('\0', '');
+  const trimmed = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart();
+  if (MHTML_MARK.test(trimmed.slice(0, 2048)) && /^[A-Za-z][A-Za-z-]{1,40}\s{0,9}:/.test(trimmed))
+    return { kind: 'mhtml' };
+  if (trimmed.startsWith('<?xml') || trimmed.startsWith('<')) {
+    if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet"\s{0,9}>/.test(head.slice(0, 1024)))
+      return unsupported('an Excel workbook in XML (SpreadsheetML 2003)');
+    if (/progid="Word\.Document"|<w:wordDocument/.test(head)) return unsupported('a Word document in XML (2003)');
+  }
+  if (HTML_MARK.test(trimmed.slice(0, 8192)) && markup(trimmed)) return { kind: 'html' };
+  return binary(bytes) ? unsupported('binary data of an unknown format') : { kind: 'txt' };
+}
+
+/** A text that begins with a tag, or names a root element; a text that merely mentions one is no web page. */
+function markup(head: string): boolean {
+  return head.startsWith('<') || /<(?:html|body|!doctype\s{1,9}html)[\s>]/i.test(head);
+}
+
+function binary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.byteLength, 16_384);
+  let control = 0;
+  let zeros = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i] as number;
+    if (byte === 0) zeros++;
+    else if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) control++;
+  }
+  // Zero bytes belong to UTF-16 only; there the other control bytes are high halves of common characters.
+  return zeros === 0 ? control * 50 > length : !wide(bytes, length);
+}
+
+function wide(bytes: Uint8Array, length: number): boolean {
+  const zeros = [0, 0];
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] as number) + 1;
+  const [even, odd] = zeros as [number, number];
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return marked || Math.max(even, odd) > 20 * Math.min(even, odd);
+}

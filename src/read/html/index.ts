@@ -1,0 +1,68 @@
+/** HTML: what a browser prints of the document, without the page around it. */
+
+import type { Notice } from '../../document.ts';
+import { foldText } from '../../fold.ts';
+import { compiledOnce, type Patterns } from '../../patterns/load.ts';
+import { decode } from '../charset.ts';
+import { failure, notice, type Reading } from '../notices.ts';
+import { assemble, type Part, paragraph } from '../parts.ts';
+import type { FlowLine } from '../reflow.ts';
+import { rulesOf } from '../rules.ts';
+import { textParts } from '../text.ts';
+import { TABLES_APPROXIMATE } from '../text-tables.ts';
+import { type Item, itemsOf } from './blocks.ts';
+import { hiddenNames } from './hidden.ts';
+import { navigation } from './navigation.ts';
+import { parseHtml } from './tree.ts';
+
+const PACK = 'layout-html';
+export const htmlRules = compiledOnce((patterns) =>
+  rulesOf(patterns.files.get(PACK), ['navigation', 'amount', 'residue'] as const, PACK),
+);
+
+export function readHtml(bytes: Uint8Array, patterns: Patterns): Reading {
+  const { text, charset, guessed, broken } = decode(bytes, declaredCharset(bytes));
+  const notices: Notice[] = [];
+  if (guessed)
+    notices.push(notice('charset-guessed', 'info', `no character set is named that fits; read as ${charset}`));
+  if (broken > 0) notices.push(notice('corrupt', 'warning', `${broken} characters are damaged (read as ${charset})`));
+  const reading = htmlDocument(text, patterns);
+  return { value: reading.value, notices: [...notices, ...reading.notices] };
+}
+
+/** The charset that a `meta` element or the XML declaration names, before anything is decoded. */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8192)).toString('latin1');
+  const named = /<meta\b[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,40})/i.exec(head);
+  return (named ?? /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w-]{2,40})/i.exec(head))?.[1] ?? null;
+}
+
+export function htmlDocument(text: string, patterns: Patterns): Reading {
+  const root = parseHtml(text);
+  const rules = htmlRules(patterns);
+  const items = itemsOf(root, { navigation: navigation(root, rules), hidden: hiddenNames(root) });
+  const parts = partsOf(items, patterns).map((part) => residue(part, rules.residue.regex));
+  if (!parts.some((part) => part.kind !== 'page')) return failure('empty', 'the web page has no text');
+  const approximate = parts.some((part) => part.kind === 'table' && !part.ruled);
+  return { value: assemble('html', parts), notices: approximate ? [TABLES_APPROXIMATE] : [] };
+}
+
+/** Lines between tables are reflowed together. */
+function partsOf(items: readonly Item[], patterns: Patterns): Part[] {
+  const parts: Part[] = [];
+  let lines: FlowLine[] = [];
+  for (const item of items) {
+    if (!('kind' in item)) lines.push(item);
+    else {
+      parts.push(...textParts(lines, patterns), item);
+      lines = [];
+    }
+  }
+  return [...parts, ...textParts(lines, patterns)];
+}
+
+function residue(part: Part, pattern: RegExp): Part {
+  if (part.kind !== 'paragraph' || part.heading !== null) return part;
+  const folded = foldText(part.lines.filter((line) => typeof line === 'string').join(''));
+  return folded.length <= 120 && pattern.test(folded) ? paragraph(part.lines, { role: 'furniture' }) : part;
+}

@@ -1,0 +1,51 @@
+/** Reads a document of any format, recognised by its content. A file that cannot be read gives null and an error notice. */
+import type { Patterns } from '../patterns/load.ts';
+import { readDocFile } from './doc-route.ts';
+import { readDocx } from './docx/index.ts';
+import { contentOf } from './format.ts';
+import { readHtml } from './html/index.ts';
+import { causeOf, failure, type Reading } from './notices.ts';
+import { readText } from './text.ts';
+
+export interface ReadOptions {
+  readonly patterns: Patterns;
+  /** Turns a binary .doc into a .docx; null or absent where no converter is installed. */
+  readonly convertDoc?: ((bytes: Uint8Array) => Promise<Uint8Array>) | null;
+}
+
+export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  try {
+    return await readContent(bytes, options);
+  } catch (error) {
+    // A fault of a reader must not cost the other inputs of a batch.
+    return failure('corrupt', `the file could not be read: ${causeOf(error)}`);
+  }
+}
+
+async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const content = contentOf(bytes);
+  switch (content.kind) {
+    case 'empty':
+      return failure('empty', 'the file is empty');
+    case 'encrypted':
+      return failure('encrypted', 'the document is encrypted; a password is needed');
+    case 'unsupported':
+      return failure('unsupported-format', `the file is ${content.name}, which is not supported`);
+    case 'pdf': {
+      const { readPdf } = await import('./pdf.ts');
+      return readPdf(bytes);
+    }
+    case 'docx':
+      return readDocx(bytes);
+    case 'doc':
+      return readDocFile(bytes, options.patterns, options.convertDoc ?? null);
+    case 'html':
+      return readHtml(bytes, options.patterns);
+    case 'mhtml':
+      return failure('unsupported-format', 'the file is a web archive (MHTML), which is not supported');
+    case 'rtf':
+      return failure('unsupported-format', 'the file is Rich Text (RTF), which is not supported');
+    default:
+      return readText(bytes, options.patterns);
+  }
+}

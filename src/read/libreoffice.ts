@@ -1,0 +1,89 @@
+/**
+ * Headless LibreOffice as a converter from binary .doc to .docx. The only place in src/read that starts a process;
+ * the pure pipeline takes the converter as an option.
+ */
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export type Converter = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+const TIMEOUT_MS = 60_000;
+const NAMES = ['soffice', 'libreoffice'];
+
+/** The converter, or null where no LibreOffice stands on the PATH. */
+export async function libreOfficeConverter(path: string = process.env.PATH ?? ''): Promise<Converter | null> {
+  const program = await find(path);
+  return program === null ? null : (bytes) => convert(program, bytes);
+}
+
+async function find(path: string): Promise<string | null> {
+  for (const name of NAMES) {
+    for (const folder of path.split(delimiter).filter((each) => each !== '')) {
+      const program = join(folder, name);
+      if (
+        await access(program, constants.X_OK).then(
+          () => true,
+          () => false,
+        )
+      )
+        return program;
+    }
+  }
+  return null;
+}
+
+/** A fresh user profile each time: a profile in use makes a second LibreOffice wait or fail. */
+async function convert(program: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-'));
+  try {
+    await writeFile(join(folder, 'input.doc'), bytes);
+    await run(program, [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      'docx:MS Word 2007 XML',
+      '--outdir',
+      folder,
+      join(folder, 'input.doc'),
+    ]);
+    return new Uint8Array(
+      await readFile(join(folder, 'input.docx')).catch(() => Promise.reject(new Error('it wrote nothing'))),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** In a process group of its own: soffice is a script whose child does the work and would outlive it. */
+function run(program: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { detached: true, stdio: ['ignore', 'ignore', 'ignore'] });
+    const timer = setTimeout(() => {
+      killGroup(child.pid);
+      reject(new Error(`no result within ${TIMEOUT_MS / 1000} seconds`));
+    }, TIMEOUT_MS);
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      if (code === 0) resolve();
+      else reject(new Error(`it ended with code ${code}`));
+    });
+  });
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended in between.
+  }
+}

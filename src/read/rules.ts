@@ -1,0 +1,28 @@
+/** Expressions of the layout packs with the examples that test them. */
+import { z } from 'zod';
+import { compile } from '../patterns/regex.ts';
+
+const RULE = z.strictObject({
+  pattern: z.string(),
+  yes: z.array(z.string()).min(1),
+  no: z.array(z.string()).min(1),
+});
+
+export interface Rule {
+  readonly regex: RegExp;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** Reads a pack that maps names to rules; every name asked for must be there, and no other. */
+export function rulesOf<Name extends string>(pack: unknown, names: readonly Name[], where: string): Record<Name, Rule> {
+  const shape = Object.fromEntries(names.map((name) => [name, RULE])) as Record<Name, typeof RULE>;
+  const parsed = z.strictObject(shape).safeParse(pack);
+  if (!parsed.success) throw new Error(`pattern pack ${where}: ${z.prettifyError(parsed.error)}`);
+  const rules = parsed.data as Record<Name, z.infer<typeof RULE>>;
+  const compiled = names.map((name) => {
+    const { pattern, yes, no } = rules[name];
+    return [name, { regex: compile(pattern), yes, no }] as const;
+  });
+  return Object.fromEntries(compiled) as unknown as Record<Name, Rule>;
+}

@@ -1,3 +1,4 @@
+import { chongqing } from './chongqing.ts';
 import { FINALS } from './finals.ts';
 import type { Sample } from './form.ts';
 import { gansu } from './gansu.ts';
@@ -18,5 +19,6 @@ export const SAMPLES: readonly Sample[] = [
   shanghai,
   hunanBudget,
   sichuanBudget,
+  chongqing,
   ...FINALS,
 ];

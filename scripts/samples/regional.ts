@@ -1,7 +1,8 @@
 /** Tables in the forms of single regions: 三公 as a list with counts or with 会议费, carry-over by item, assets by value. */
 import { bareCount } from './clerk.ts';
 import { type CellForm, head, type TableForm } from './form.ts';
-import type { About, Text } from './marks.ts';
+import { beside, economicCodes } from './grids.ts';
+import type { About, Subject, Text } from './marks.ts';
 import type { Column, Tables } from './tables.ts';
 import { type ThreePublic, total, vehicle } from './three-public.ts';
 
@@ -198,4 +199,37 @@ export function assetsByValue(tables: Tables, title: string, assets: Assets): Ta
     6,
     ...Array.from({ length: 9 }, () => 9.5),
   ]);
+}
+
+/** 06 in three blocks with 类 and 款 in a cell each; the totals of 人员 and 公用 close the outer blocks. */
+export function basicSplit(tables: Tables, title: string): TableForm {
+  const { account } = tables.layout;
+  const listed = economicCodes(account.economic.keys());
+  const people = listed.filter((code) => /^30[13]/.test(code));
+  const goods = listed.filter((code) => !people.includes(code));
+  const half = Math.ceil(goods.length / 2);
+  const cells = (code: string): Row => {
+    const amount = code.length === 3 ? account.economicSum(code) : (account.economic.get(code) ?? 0);
+    const subject: Subject = { scheme: 'economic', code, path: account.path(code) };
+    return [
+      { text: code.slice(0, 3) },
+      { text: code.slice(3) },
+      { text: account.name(code) },
+      tables.cell('general.expenditure.basic', amount, { subject }),
+    ];
+  };
+  const blocks = [people, goods.slice(0, half), goods.slice(half)].map((codes) => codes.map(cells));
+  const heads: Row[] = [
+    [head('人员经费', 4), head('公用经费', 8)],
+    blocks.flatMap(() => [head('科目编码', 2), head('科目名称', 1, 2), head('决算数', 1, 2)]),
+    blocks.flatMap(() => [head('类'), head('款')]),
+  ];
+  const last: Row = [
+    { text: '人员经费合计', columns: 3 },
+    tables.cell('general.expenditure.basic.personnel', account.personnel()),
+    { text: '公用经费合计', columns: 7 },
+    tables.cell('general.expenditure.basic.public', account.public()),
+  ];
+  const widths = blocks.flatMap(() => [5, 4, 14, 10]);
+  return tables.table('06', title, [...heads, ...beside(...blocks), last], heads.length, widths);
 }

@@ -9,6 +9,7 @@ import { liaoning } from './liaoning.ts';
 import { shanghai } from './shanghai.ts';
 import { sichuan } from './sichuan.ts';
 import { sichuanBudget } from './sichuan-budget.ts';
+import { tianjin } from './tianjin.ts';
 
 export const SAMPLES: readonly Sample[] = [
   hubei,
@@ -20,5 +21,6 @@ export const SAMPLES: readonly Sample[] = [
   hunanBudget,
   sichuanBudget,
   chongqing,
+  tianjin,
   ...FINALS,
 ];

@@ -1,5 +1,5 @@
 /** Tables of contents: their lines repeat titles without being them. */
-import type { PageLayout, TextLine } from './page.ts';
+import type { PageLayout, Role } from './page.ts';
 import { folded, type Words } from './words.ts';
 
 /** Without its leaders and its page, to know the title when it comes again. */
@@ -11,9 +11,15 @@ const LONGEST_ENTRY = 60;
 /** Lines of a contents that may follow without a mark of their own: a long title set on two lines. */
 const PATIENCE = 1;
 
+/** A line of any format in print order: its folded text, and where its role is kept. */
+export interface Entry {
+  readonly item: { role: Role };
+  readonly text: string;
+}
+
 class Run {
   private readonly seen = new Set<string>();
-  private waiting: TextLine[] = [];
+  private waiting: Entry['item'][] = [];
   private marked = 0;
   /** The first title of the text ended the contents. */
   private again = false;
@@ -21,7 +27,7 @@ class Run {
   constructor(private readonly words: Words) {}
 
   /** False where the contents are over. */
-  take(item: TextLine, text: string): boolean {
+  take(item: Entry['item'], text: string): boolean {
     const { words } = this;
     const title = core(text);
     const leads = words.contentsLeader(text);
@@ -51,12 +57,17 @@ class Run {
 }
 
 export function markContents(pages: readonly PageLayout[], words: Words): void {
-  const lines: { item: TextLine; text: string }[] = [];
+  const lines: Entry[] = [];
   for (const page of pages) {
     for (const item of page.items) {
       if (item.kind === 'line' && item.role === 'body') lines.push({ item, text: folded(item.line.text) });
     }
   }
+  markEntries(lines, words);
+}
+
+/** Gives the role `contents` to those of the body lines that are entries of a table of contents. */
+export function markEntries(lines: readonly Entry[], words: Words): void {
   for (let i = 0; i < lines.length; i++) {
     const { item, text } = lines[i] as (typeof lines)[number];
     if (words.contentsHeading(text)) {
@@ -72,7 +83,7 @@ function isAmongLeaders(lines: readonly { text: string }[], i: number, words: Wo
 }
 
 /** Index of the first line after the contents that begin at `start`. */
-function followRun(lines: readonly { item: TextLine; text: string }[], start: number, words: Words): number {
+function followRun(lines: readonly Entry[], start: number, words: Words): number {
   const run = new Run(words);
   let i = start;
   while (i < lines.length) {

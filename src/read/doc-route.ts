@@ -3,10 +3,10 @@
 import WordExtractor from 'word-extractor';
 import type { Notice } from '../document.ts';
 import type { Patterns } from '../patterns/load.ts';
+import { documentOf } from './contents.ts';
 import { readDocx } from './docx/index.ts';
 import type { Converter } from './libreoffice.ts';
 import { causeOf, failure, notice, type Reading } from './notices.ts';
-import { assemble } from './parts.ts';
 import { flowLines, textParts } from './text.ts';
 
 export async function readDocFile(bytes: Uint8Array, patterns: Patterns, convert: Converter | null): Promise<Reading> {
@@ -16,7 +16,7 @@ export async function readDocFile(bytes: Uint8Array, patterns: Patterns, convert
   }
   let cause: string;
   try {
-    const reading = readDocx(await convert(bytes));
+    const reading = readDocx(await convert(bytes), patterns);
     if (reading.value) return { value: { ...reading.value, format: 'doc' }, notices: reading.notices };
     cause = reading.notices[0]?.message ?? 'its result is empty';
   } catch (error) {
@@ -50,5 +50,5 @@ async function bareText(bytes: Uint8Array, patterns: Patterns, notices: readonly
     'warning',
     'the bare text of a .doc has no merged cells; columns may shift',
   );
-  return { value: assemble('doc', parts), notices: [...notices, approximate] };
+  return { value: documentOf('doc', parts, patterns), notices: [...notices, approximate] };
 }

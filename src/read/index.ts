@@ -5,6 +5,7 @@ import { readDocx } from './docx/index.ts';
 import { contentOf } from './format.ts';
 import { readHtml } from './html/index.ts';
 import { causeOf, failure, type Reading } from './notices.ts';
+import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
 export interface ReadOptions {
@@ -31,12 +32,10 @@ async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Rea
       return failure('encrypted', 'the document is encrypted; a password is needed');
     case 'unsupported':
       return failure('unsupported-format', `the file is ${content.name}, which is not supported`);
-    case 'pdf': {
-      const { readPdf } = await import('./pdf.ts');
-      return readPdf(bytes);
-    }
+    case 'pdf':
+      return readPdf(bytes, options.patterns);
     case 'docx':
-      return readDocx(bytes);
+      return readDocx(bytes, options.patterns);
     case 'doc':
       return readDocFile(bytes, options.patterns, options.convertDoc ?? null);
     case 'html':

@@ -3,8 +3,9 @@
 import type { Notice } from '../document.ts';
 import type { Patterns } from '../patterns/load.ts';
 import { decode } from './charset.ts';
+import { documentOf } from './contents.ts';
 import { notice, type Reading } from './notices.ts';
-import { assemble, type Part } from './parts.ts';
+import type { Part } from './parts.ts';
 import { type FlowLine, reflow, textRules } from './reflow.ts';
 import { TABLES_APPROXIMATE, tableRuns } from './text-tables.ts';
 
@@ -15,7 +16,7 @@ export function readText(bytes: Uint8Array, patterns: Patterns): Reading {
   if (broken > 0) notices.push(notice('corrupt', 'warning', `${broken} characters are damaged (read as ${charset})`));
   const parts = textParts(flowLines(text), patterns);
   if (parts.some((part) => part.kind === 'table')) notices.push(TABLES_APPROXIMATE);
-  return { value: assemble('txt', parts), notices };
+  return { value: documentOf('txt', parts, patterns), notices };
 }
 
 /** Lines without the blank ones, which remain as `gap` of the next. */

@@ -3,8 +3,10 @@
  * out, merged cells on their grid. (mammoth keeps hidden text and loses the labels; it is the witness in the tests.)
  */
 import type { Document, Notice } from '../../document.ts';
+import type { Patterns } from '../../patterns/load.ts';
+import { documentOf } from '../contents.ts';
 import { causeOf, failure, notice, type Reading } from '../notices.ts';
-import { assemble, type Part } from '../parts.ts';
+import type { Part } from '../parts.ts';
 import { NumberingState } from '../word/numbering.ts';
 import { Body, type BodyContext } from './body.ts';
 import type { Seen } from './inline.ts';
@@ -13,15 +15,15 @@ import { Package } from './package.ts';
 import { Styles } from './styles.ts';
 import { child, childrenOf, type XmlElement } from './xml.ts';
 
-export function readDocx(bytes: Uint8Array): Reading {
+export function readDocx(bytes: Uint8Array, patterns: Patterns): Reading {
   try {
-    return readPackage(new Package(bytes));
+    return readPackage(new Package(bytes), patterns);
   } catch (error) {
     return failure('corrupt', `the DOCX is damaged: ${causeOf(error)}`);
   }
 }
 
-function readPackage(source: Package): Reading {
+function readPackage(source: Package, patterns: Patterns): Reading {
   const root = source.xml(source.main) as XmlElement;
   const body = child(root, 'w:body');
   if (!body) return failure('corrupt', `the DOCX is damaged: ${source.main} has no body`);
@@ -42,7 +44,7 @@ function readPackage(source: Package): Reading {
     ...notes(context, source.related('endnotes'), 'w:endnote', seen.endnotes),
   ];
   if (!parts.some((part) => part.kind !== 'page')) return failure('empty', emptiness(seen));
-  const document: Document = assemble('docx', withoutDoubleTurns(parts));
+  const document: Document = documentOf('docx', withoutDoubleTurns(parts), patterns);
   return { value: document, notices: remarks(seen, numbering.unknownFormats) };
 }
 

@@ -4,8 +4,9 @@ import type { Notice } from '../../document.ts';
 import { foldText } from '../../fold.ts';
 import { compiledOnce, type Patterns } from '../../patterns/load.ts';
 import { decode } from '../charset.ts';
+import { documentOf } from '../contents.ts';
 import { failure, notice, type Reading } from '../notices.ts';
-import { assemble, type Part, paragraph } from '../parts.ts';
+import { type Part, paragraph } from '../parts.ts';
 import type { FlowLine } from '../reflow.ts';
 import { rulesOf } from '../rules.ts';
 import { textParts } from '../text.ts';
@@ -44,7 +45,7 @@ export function htmlDocument(text: string, patterns: Patterns): Reading {
   const parts = partsOf(items, patterns).map((part) => residue(part, rules.residue.regex));
   if (!parts.some((part) => part.kind !== 'page')) return failure('empty', 'the web page has no text');
   const approximate = parts.some((part) => part.kind === 'table' && !part.ruled);
-  return { value: assemble('html', parts), notices: approximate ? [TABLES_APPROXIMATE] : [] };
+  return { value: documentOf('html', parts, patterns), notices: approximate ? [TABLES_APPROXIMATE] : [] };
 }
 
 /** Lines between tables are reflowed together. */

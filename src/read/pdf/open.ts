@@ -1,14 +1,40 @@
 /** Opens a PDF with pdf-parse, and gives its pages one after the other as glyphs and ruling lines. */
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
-import { PDFParse } from 'pdf-parse';
-import { type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { matrixOf } from './matrix.ts';
 import { type Font, NO_FONT } from './state.ts';
 import { type Walked, walk } from './walk.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const resource = (name: string) => `${folder}${sep}${name}${sep}`;
+
+/** Runs `load`, and undoes what it puts in the place of `push` for the whole process: a version several times slower. */
+async function keepingPush<T>(load: () => Promise<T>): Promise<T> {
+  const { push } = Array.prototype;
+  try {
+    return await load();
+  } finally {
+    if (Array.prototype.push !== push) Array.prototype.push = push;
+  }
+}
+
+/** Loaded when the first PDF comes: a run without one need not wait for it. */
+let loading: Promise<Library> | null = null;
+
+type Library = Pick<typeof import('pdf-parse'), 'PDFParse'> &
+  Pick<typeof import('pdfjs-dist/legacy/build/pdf.mjs'), 'PDFWorker'>;
+
+function library(): Promise<Library> {
+  loading ??= keepingPush(async () => {
+    const [{ PDFParse }, { PDFWorker }] = await Promise.all([
+      import('pdf-parse'),
+      import('pdfjs-dist/legacy/build/pdf.mjs'),
+    ]);
+    return { PDFParse, PDFWorker };
+  });
+  return loading;
+}
 
 /** Larger images are not decoded: nothing here looks at pixels, and a bomb stays packed. */
 const LARGEST_IMAGE = 4096;
@@ -71,6 +97,7 @@ type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 
 /** Opens a file, hands it to `use`, and closes it whatever happens. */
 export async function withPdf<T>(bytes: Uint8Array, use: (file: PdfFile) => Promise<T>): Promise<T> {
+  const { PDFParse, PDFWorker } = await library();
   const worker = new PDFWorker({ verbosity: 0 });
   const parser = new PDFParse({
     // A copy: pdf.js takes the buffer away from its owner.
@@ -87,7 +114,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (file: PdfFile) => Prom
     enableXfa: false,
   });
   try {
-    const info = await parser.getInfo();
+    const info = await keepingPush(() => parser.getInfo());
     // pdf-parse hands out text only; its document gives glyphs and paths without opening the file twice.
     const pdf = (parser as unknown as { doc: PDFDocumentProxy }).doc;
     const layers = await pdf.getOptionalContentConfig();

@@ -1,7 +1,7 @@
 /** One walk over the operators of a page: glyphs, ruling lines and clips together. */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Glyph, Rule } from '../../layout/marks.ts';
 import { compose, IDENTITY, intersect, type Matrix, mapBox, matrixOf } from './matrix.ts';
+import { OPS } from './operators.ts';
 import { clipBox, clipRule, filledRules, strokedRules, subpaths, thinRule } from './paths.ts';
 import { type Font, State } from './state.ts';
 import { type PdfGlyph, TextSink } from './text.ts';

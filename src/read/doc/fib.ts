@@ -29,7 +29,6 @@ const TABLES = {
   styles: [1, 0x60],
   footnoteReferences: [2, 0x68],
   footnoteText: [3, 0x70],
-  sections: [6, 0x88],
   characterPages: [12, 0xb8],
   paragraphPages: [13, 0xc0],
   fonts: [15, 0xd0],

@@ -1,4 +1,5 @@
 /** Fields ([MS-DOC] 2.8.25): a mark, the instruction, a mark, the result, a mark. Read is the result only. */
+import { enclosed } from '../word/enclosed.ts';
 
 export interface Range {
   readonly start: number;
@@ -8,6 +9,8 @@ export interface Range {
 export interface Fields {
   /** Marks and instructions, to be passed over: ascending, none within another. */
   readonly skipped: readonly Range[];
+  /** What fields without a result print, by their place, ascending. */
+  readonly printed: readonly { readonly at: number; readonly text: string }[];
   /** Results of fields that make a table of contents. */
   readonly contents: readonly Range[];
 }
@@ -16,32 +19,43 @@ const BEGIN = 0x13;
 const SEPARATOR = 0x14;
 const INSTRUCTION_LENGTH = 64;
 
-/** The fields of one story. A mark without its partner is passed over alone, so that it hides no text. */
-export function fieldsOf(text: string, start: number, end: number): Fields {
+/** The fields of a story that begins at `start`. A mark without its partner is passed over alone, so it hides no text. */
+export function fieldsOf(text: string, start: number): Fields {
   const open: { begin: number; separator: number | null }[] = [];
   const ranges: Range[] = [];
+  const printed: { at: number; text: string }[] = [];
   const contents: Range[] = [];
+  /** Open fields whose instruction has not ended: what stands there is not printed. */
+  let instructions = 0;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of the format are control characters
   const mark = /[\u0013\u0014\u0015]/g;
-  mark.lastIndex = start;
-  for (let match = mark.exec(text); match && match.index < end; match = mark.exec(text)) {
+  for (let match = mark.exec(text); match; match = mark.exec(text)) {
     const at = match.index;
     const code = text.charCodeAt(at);
     const top = open.at(-1);
-    ranges.push({ start: at, end: at + 1 });
+    ranges.push({ start: start + at, end: start + at + 1 });
     if (code === BEGIN) {
       open.push({ begin: at, separator: null });
+      instructions++;
     } else if (code === SEPARATOR) {
-      if (top && top.separator === null) top.separator = at;
+      if (top?.separator !== null) continue;
+      top.separator = at;
+      instructions--;
     } else if (top) {
       open.pop();
       const { begin, separator } = top;
-      ranges.push({ start: begin, end: (separator ?? at) + 1 });
+      if (separator === null) instructions--;
+      ranges.push({ start: start + begin, end: start + (separator ?? at) + 1 });
       const instruction = text.slice(begin + 1, Math.min(separator ?? at, begin + INSTRUCTION_LENGTH));
-      if (separator !== null && /^\s{0,20}toc\b/i.test(instruction)) contents.push({ start: separator, end: at });
+      const inside = separator === null && instructions === 0 ? enclosed(instruction) : '';
+      if (inside !== '') printed.push({ at: start + begin, text: inside });
+      if (separator !== null && /^\s{0,20}toc\b/i.test(instruction)) {
+        contents.push({ start: start + separator, end: start + at });
+      }
     }
   }
-  return { skipped: united(ranges), contents: united(contents) };
+  printed.sort((a, b) => a.at - b.at);
+  return { skipped: united(ranges), printed, contents: united(contents) };
 }
 
 function united(ranges: readonly Range[]): Range[] {

@@ -6,7 +6,7 @@ import type { Document, Notice, Result } from '../../document.ts';
 import { failure, notice } from '../notices.ts';
 import { assemble } from '../parts.ts';
 import { CompoundFile, isCompound } from './compound.ts';
-import { openWordFile } from './file.ts';
+import { openWordFile, type WordFile } from './file.ts';
 import { partsOf } from './printed.ts';
 
 export function readDoc(bytes: Uint8Array): Result<Document | null> {
@@ -22,12 +22,20 @@ export function readDoc(bytes: Uint8Array): Result<Document | null> {
     case 'encrypted':
       return failure('encrypted', 'the document is encrypted; a password is needed');
   }
-  const { file } = opened;
+  return printed(opened.file);
+}
+
+function printed(file: WordFile): Result<Document | null> {
   const notices: Notice[] = [];
   if (!file.whole) notices.push(notice('corrupt', 'warning', 'the file is damaged or cut short; text may be missing'));
-  const document = assemble('doc', partsOf(file));
-  if (document.text.trim() === '') {
-    return { value: null, notices: [...notices, notice('empty', 'error', 'the document holds no text')] };
+  const { parts, seen } = partsOf(file);
+  if (parts.length === 0) {
+    const pictures = seen.pictures > 0 ? `only ${seen.pictures} pictures and ` : '';
+    return { value: null, notices: [...notices, notice('empty', 'error', `the document holds ${pictures}no text`)] };
   }
-  return { value: document, notices };
+  if (seen.symbols > 0) {
+    const message = `${seen.symbols} characters of symbol fonts are not known and were left out`;
+    notices.push(notice('unknown-element', 'info', message));
+  }
+  return { value: assemble('doc', parts), notices };
 }

@@ -14,7 +14,6 @@ export interface CharacterProperties {
 }
 
 export interface ParagraphProperties {
-  readonly pageBreakBefore: boolean;
   /** Number of a list from 1; 0 for none. */
   readonly list: number;
   readonly listLevel: number;
@@ -39,7 +38,6 @@ export const PLAIN_CHARACTER: CharacterProperties = {
 };
 
 export const PLAIN_PARAGRAPH: ParagraphProperties = {
-  pageBreakBefore: false,
   list: 0,
   listLevel: 0,
   outlineLevel: null,
@@ -92,7 +90,8 @@ export function characterProperties(
     } else if (opcode === SPRM.characterStyle && styleOf) {
       found.style = bytes.u16(at);
       reference = styleOf(bytes.u16(at));
-      if (reference.hidden) found.hidden = true;
+      // Toggles of the two kinds of style cancel each other out.
+      found.hidden = style.hidden !== reference.hidden;
     }
   });
   return found;
@@ -124,7 +123,6 @@ function apply(found: Mutable<ParagraphProperties>, sprms: Bytes, generation: Ge
     else if (opcode === SPRM.list) found.list = listNumber(bytes.i16(at));
     else if (opcode === SPRM.listLevel) found.listLevel = Math.min(byte, 8);
     else if (opcode === SPRM.outlineLevel) found.outlineLevel = Math.min(byte, 9);
-    else if (opcode === SPRM.pageBreakBefore) found.pageBreakBefore = byte !== 0;
     else if (((opcode >> 10) & 7) === TABLE_GROUP) tables = true;
     else if (data && isElsewhere(opcode)) applyElsewhere(found, bytes.u32(at), opcode, data);
   });

@@ -14,7 +14,6 @@ export const SPRM = {
   characterSpecial: 0x0855,
   characterFont: 0x4a4f,
   paragraphStyle: 0x4600,
-  pageBreakBefore: 0x2407,
   listLevel: 0x260a,
   list: 0x460b,
   inTable: 0x2416,
@@ -27,7 +26,6 @@ export const SPRM = {
   tableProperties: 0x646b,
   innerCell: 0x244b,
   innerRowEnd: 0x244c,
-  sectionBreak: 0x3009,
   tableLeft: 0x9601,
   tableHalfGap: 0x9602,
   tableDefinition: 0xd608,
@@ -179,7 +177,6 @@ const OLD_OPERANDS: readonly (readonly [first: number, last: number, length: num
 /** Word 6 opcode → the later one. Prm0 of a piece ([MS-DOC] 2.9.215) numbers its sprms in the same way. */
 export const MODERN_OPCODE: ReadonlyMap<number, number> = new Map([
   [2, SPRM.paragraphStyle],
-  [9, SPRM.pageBreakBefore],
   [24, SPRM.inTable],
   [25, SPRM.rowEnd],
   [65, SPRM.characterDeleted],
@@ -189,7 +186,6 @@ export const MODERN_OPCODE: ReadonlyMap<number, number> = new Map([
   [92, SPRM.characterHidden],
   [93, SPRM.characterFont],
   [117, SPRM.characterSpecial],
-  [142, SPRM.sectionBreak],
   [183, SPRM.tableLeft],
   [184, SPRM.tableHalfGap],
   [190, SPRM.tableDefinition],

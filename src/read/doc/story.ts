@@ -2,6 +2,7 @@
  * The paragraphs of a story (the body, the notes, the text boxes): what a reader of the printed page sees, without
  * deleted and hidden text, instructions of fields and marks.
  */
+import { symbol } from '../docx/symbols.ts';
 import type { Bytes } from './bytes.ts';
 import { type Fields, fieldsOf, type Range } from './fields.ts';
 import type { WordFile } from './file.ts';
@@ -14,40 +15,46 @@ import {
   paragraphProperties,
 } from './properties.ts';
 import type { Style } from './styles.ts';
-import { symbolText } from './symbols.ts';
-
-/** What ends a paragraph: 0x0D, the mark of a cell or row (0x07), a page or section break (0x0C), or the story. */
-export type Mark = 'paragraph' | 'cell' | 'break' | 'end';
 
 export interface StoryParagraph {
   /** Printed lines, without the mark; one empty line where there is no text. */
   readonly lines: readonly string[];
   readonly properties: ParagraphProperties;
   readonly style: Style;
-  readonly mark: Mark;
-  /** Character position behind the mark. */
-  readonly end: number;
+  /** Ends with the mark of a cell or row (0x07). */
+  readonly cellMark: boolean;
   /** The mark was deleted under revision: of a row, the row. */
   readonly deleted: boolean;
-  /** Goes on after a page break within a paragraph. */
-  readonly continued: boolean;
   /** Text of a field that makes a table of contents. */
   readonly contents: boolean;
-  /** Positions of anchors of drawn objects, and of references to notes. */
+  /** Positions of anchors of drawn objects. */
   readonly anchors: readonly number[];
-  readonly notes: readonly number[];
+}
+
+/** What is not read as text, in numbers. */
+export interface Seen {
+  pictures: number;
+  symbols: number;
 }
 
 interface Segment extends Range {
   readonly properties: CharacterProperties;
 }
 
+/** What ends a paragraph. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of the format are control characters
+const MARK = /[\r\u0007\f]/g;
+const CELL_MARK = 0x07;
 /** Everything that is not printed as it stands. */
 const CONTROL = /\p{Cc}/u;
-const LINE_BREAK = 0x0b;
-const COLUMN_BREAK = 0x0e;
+const PICTURE = 0x01;
+const ANCHOR = 0x08;
+const HYPHEN = 0x1e;
+/** Line, page and column break. */
+const BREAKS = new Set([0x0b, 0x0c, 0x0e]);
 
 export class StoryReader {
+  readonly seen: Seen = { pictures: 0, symbols: 0 };
   private readonly file: WordFile;
   /** Where the last look-ups ended: the text is read in order. */
   private piece = 0;
@@ -62,41 +69,45 @@ export class StoryReader {
 
   /** The paragraphs from one position to another. */
   paragraphs(start: number, limit: number): StoryParagraph[] {
-    const { text } = this.file;
-    const end = Math.min(limit, text.length);
+    const story = this.file.text.slice(start, Math.max(start, limit));
+    const end = start + story.length;
     const found: StoryParagraph[] = [];
-    const collector = new Collector(text, fieldsOf(text, start, end), this.file);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of the format are control characters
-    const mark = /[\r\u0007\f]/g;
-    let continued = false;
+    const collector = new Collector(this.file, fieldsOf(story, start), this.seen);
     for (let at = start; at < end; ) {
-      mark.lastIndex = at;
-      const match = mark.exec(text);
-      const markAt = match && match.index < end ? match.index : end - 1;
-      const kind: Mark = match && match.index < end ? markOf(text.charCodeAt(markAt)) : 'end';
-      const { properties, style } = this.paragraphAt(markAt);
-      let last: CharacterProperties | null = null;
-      this.segments(at, markAt + 1, style, (segment) => {
-        last = segment.properties;
-        collector.add(kind === 'end' ? segment : { ...segment, end: Math.min(segment.end, markAt) });
+      const next = this.markFrom(story, start, at - start);
+      const mark = next < 0 ? end - 1 : start + next;
+      const { properties, style } = this.paragraphAt(mark);
+      let ending: CharacterProperties = style.characters;
+      this.segments(at, mark + 1, style, (segment) => {
+        ending = segment.properties;
+        collector.add(next < 0 ? segment : { ...segment, end: Math.min(segment.end, mark) });
       });
-      const ending = last as CharacterProperties | null;
-      const gone = ending !== null && (ending.deleted || ending.hidden);
-      at = markAt + 1;
+      at = mark + 1;
+      const cellMark = story.charCodeAt(next) === CELL_MARK;
+      const inner = properties.innerCell || properties.innerRowEnd;
       // A mark that is not there joins its paragraph to the next one.
-      if (gone && kind === 'paragraph' && at < end && !properties.innerCell && !properties.innerRowEnd) continue;
-      found.push({
-        ...collector.take(),
-        properties,
-        style,
-        mark: kind,
-        end: at,
-        deleted: ending?.deleted ?? false,
-        continued,
-      });
-      continued = kind === 'break';
+      const joins = (ending.deleted || ending.hidden) && !cellMark && !inner && at < end;
+      if (!joins) found.push({ ...collector.take(), properties, style, cellMark, deleted: ending.deleted });
     }
     return found;
+  }
+
+  /** Where the next paragraph mark stands in the story, or -1. */
+  private markFrom(story: string, start: number, from: number): number {
+    MARK.lastIndex = from;
+    for (let match = MARK.exec(story); match; match = MARK.exec(story)) {
+      if (match[0] !== '\f' || this.endsParagraph(start + match.index)) return match.index;
+    }
+    return -1;
+  }
+
+  /** 0x0C at the end of a section is a paragraph mark; within a paragraph it only turns the page. */
+  private endsParagraph(position: number): boolean {
+    const piece = this.pieceAt(position);
+    if (!piece) return true;
+    const place = piece.place + (position - piece.start) * piece.width;
+    const end = this.file.paragraphs.ends[runAt(this.file.paragraphs, place, Math.max(0, this.paragraphRun))];
+    return end === undefined || end === place + piece.width;
   }
 
   /** The paragraph properties at its mark. */
@@ -171,59 +182,69 @@ export class StoryReader {
   }
 }
 
-function markOf(code: number): Mark {
-  return code === 0x0d ? 'paragraph' : code === 0x07 ? 'cell' : 'break';
-}
-
 /** Puts printed lines together from segments in ascending order. */
 class Collector {
-  private readonly text: string;
-  private readonly fields: Fields;
   private readonly file: WordFile;
+  private readonly fields: Fields;
+  private readonly seen: Seen;
+  /** The next skipped range, printed field and contents: all come in order. */
   private skip = 0;
+  private print = 0;
   private contentsAt = 0;
   private line = '';
   private lines: string[] = [];
   private anchors: number[] = [];
-  private notes: number[] = [];
   private inContents = false;
 
-  constructor(text: string, fields: Fields, file: WordFile) {
-    this.text = text;
-    this.fields = fields;
+  constructor(file: WordFile, fields: Fields, seen: Seen) {
     this.file = file;
+    this.fields = fields;
+    this.seen = seen;
   }
 
   add({ start, end, properties }: Segment): void {
     const { skipped } = this.fields;
-    let at = start;
-    while (at < end) {
+    const shown = !properties.deleted && !properties.hidden;
+    for (let at = start; at < end; ) {
       while ((skipped[this.skip]?.end ?? Number.POSITIVE_INFINITY) <= at) this.skip++;
       const next = skipped[this.skip];
-      const to = Math.min(end, next && next.start > at ? next.start : next ? Math.min(next.start, end) : end);
-      if (to > at && !properties.deleted && !properties.hidden) this.write(at, to, properties);
-      at = Math.max(to, next && next.start <= to ? Math.min(end, next.end) : to);
+      if (next && next.start <= at) {
+        const to = Math.min(end, next.end);
+        this.printFields(to, shown);
+        at = to;
+      } else {
+        const to = Math.min(end, next?.start ?? end);
+        if (shown) this.write(at, to, properties);
+        at = to;
+      }
     }
   }
 
   take() {
-    const { anchors, notes, inContents: contents } = this;
+    const { anchors, inContents: contents } = this;
     const lines = [...this.lines, this.line];
     this.lines = [];
     this.line = '';
     this.anchors = [];
-    this.notes = [];
     this.inContents = false;
-    return { lines, anchors, notes, contents };
+    return { lines, anchors, contents };
   }
 
-  private write(start: number, end: number, properties: CharacterProperties): void {
-    if (properties.symbol) {
-      const { font, code } = properties.symbol;
-      this.line += symbolText(this.file.fonts.name(font), code).repeat(end - start);
+  private printFields(limit: number, shown: boolean): void {
+    for (let next = this.fields.printed[this.print]; next && next.at < limit; ) {
+      if (shown) this.line += next.text;
+      next = this.fields.printed[++this.print];
+    }
+  }
+
+  private write(start: number, end: number, { symbol: symbolic, special }: CharacterProperties): void {
+    if (symbolic) {
+      const text = symbol(this.file.fonts.name(symbolic.font), symbolic.code);
+      if (text === null) this.seen.symbols += end - start;
+      else this.line += text.repeat(end - start);
     } else {
-      const chunk = this.text.slice(start, end);
-      if (CONTROL.test(chunk)) this.marks(chunk, start, properties.special);
+      const chunk = this.file.text.slice(start, end);
+      if (CONTROL.test(chunk)) this.marks(chunk, start, special);
       else this.line += chunk;
     }
     const { contents } = this.fields;
@@ -231,17 +252,15 @@ class Collector {
     if ((contents[this.contentsAt]?.start ?? Number.POSITIVE_INFINITY) < end) this.inContents = true;
   }
 
+  /** Marks of notes, optional hyphens, second bytes of a character: of what is not named here nothing is printed. */
   private marks(chunk: string, start: number, special: boolean): void {
     for (let i = 0; i < chunk.length; i++) {
-      const c = chunk.charAt(i);
-      const code = c.charCodeAt(0);
-      if (code >= 0x20 || code === 0x09) this.line += c;
-      else if (code === LINE_BREAK || code === COLUMN_BREAK) this.newLine();
-      else if (code === 0x1e) this.line += '\u2011';
-      else if (code === 0x08) this.anchors.push(start + i);
-      else if (code === 0x02 && special) this.notes.push(start + i);
-      else if (code === 0x07 || code === 0x0c || code === 0x0d) this.line += ' ';
-      // Pictures, optional hyphens, bytes that were the second of a character: nothing to read.
+      const code = chunk.charCodeAt(i);
+      if (code >= 0x20 || code === 0x09) this.line += chunk.charAt(i);
+      else if (BREAKS.has(code)) this.newLine();
+      else if (code === HYPHEN) this.line += '-';
+      else if (code === ANCHOR) this.anchors.push(start + i);
+      else if (code === PICTURE && special) this.seen.pictures++;
     }
   }
 

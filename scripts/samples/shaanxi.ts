@@ -299,7 +299,7 @@ function fiscal(): BlockForm[] {
     ),
     clause('（二）一般公共预算财政拨款支出决算情况说明'),
     p(
-      t`2023年度一般公共预算财政拨款支出年初预算${w.a(G, budget, { measure: 'budget' })}，支出决算${w.a(G, spent)}，完成年初预算${w.done(G, spent, budget)}，占本年支出合计的${w.share(G, spent, account.spent(), 'expenditure.current_year')}。与上年相比，一般公共预算财政拨款支出${w.change(G, spent, prior.general)}。`,
+      t`2023年度一般公共预算财政拨款支出年初预算${w.a(G, budget, { measure: 'budget' })}，支出决算${w.a(G, spent)}，完成年初预算${w.done(G, spent, budget)}。与上年相比，一般公共预算财政拨款支出${w.change(G, spent, prior.general)}。`,
     ),
     p(t`按照政府功能分类科目，${inRow(shares)}。具体如下：`),
     ...account.of('', 'general').map(({ code }, i) => item(code, i)),
@@ -339,7 +339,7 @@ function threePublic(): BlockForm[] {
       t`3.公务用车运行维护费${told(`${c}.vehicle.operation`, vehicle(budget3), vehicle(final3), prior3.operation, '合理安排巡渠用车')}。年末公务用车保有量${w.c(`${c}.vehicle.owned`, 4, '辆')}。`,
     ),
     p(
-      t`4.公务接待费${told(`${c}.reception`, budget3.reception, final3.reception, prior3.reception, '接待批次减少')}。其中：国内公务接待支出${w.a(`${c}.reception.domestic`, final3.reception)}，接待国内来访团组${w.c(`${c}.reception.batches`, 22, '个')}，来宾${w.c(`${c}.reception.persons`, 168, '人次')}。`,
+      t`4.公务接待费${told(`${c}.reception`, budget3.reception, final3.reception, prior3.reception, '接待批次减少')}。接待国内来访团组${w.c(`${c}.reception.batches`, 22, '个')}，来宾${w.c(`${c}.reception.persons`, 168, '人次')}。`,
     ),
     clause('（二）培训费支出决算情况说明'),
     p(

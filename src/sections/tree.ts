@@ -47,7 +47,10 @@ class Nesting {
     let kind = this.kindOf(head, under);
     if (!kind) {
       const lifted = this.genericBelowLast(head);
-      if (lifted) return this.push(head, lifted.kind, lifted.under, lifted.rank);
+      if (lifted) {
+        this.push(head, lifted.kind, lifted.under, lifted.rank);
+        return;
+      }
     }
     if (head.readings.length === 0 && head.runOn.length > 0 && !kind) return;
     if (!kind && !this.allowsUnknown(head, under)) return;

@@ -1,0 +1,163 @@
+/** What the disclosure says about itself: every field weighed over the places that state it. */
+import type { Report, ReportKind, Section } from '../../contract.ts';
+import type { Document, Notice, Result } from '../../document.ts';
+import { foldText } from '../../fold.ts';
+import type { Patterns } from '../../patterns/load.ts';
+import { match, matches } from '../../patterns/regex.ts';
+import type { SectionTree } from '../tree.ts';
+import { type Cover, organisationIn, readCover } from './cover.ts';
+import { type TextLine, tableHeads, textLines } from './lines.ts';
+import { nameOf, type ReportRules, regionOf, regions, reportRules } from './rules.ts';
+import { dutiesOf, unitsOf } from './units.ts';
+import { Votes } from './votes.ts';
+
+interface Places {
+  readonly cover: Cover;
+  /** Folded titles of sections. */
+  readonly headings: readonly { readonly section: Section; readonly text: string }[];
+  /** Paragraphs that are no headings. */
+  readonly openings: readonly TextLine[];
+  /** Short lines and the cells on top of tables. */
+  readonly heads: readonly string[];
+}
+
+/** What the cover says counts as three headings or openings. */
+const COVER_WEIGHT = 3;
+
+export function report(document: Document, tree: SectionTree, patterns: Patterns): Result<Report> {
+  const rules = reportRules(patterns);
+  const { sections } = tree;
+  const lines = textLines(document, sections);
+  const places: Places = {
+    cover: readCover(document, lines, sections, rules),
+    headings: sections.map((section) => ({ section, text: foldText(section.title) })),
+    openings: lines.filter(({ section, start }) => section !== null && section.start !== start),
+    heads: [...lines.filter(({ text }) => text.length <= 80).map(({ text }) => text), ...tableHeads(document)],
+  };
+  const organisation = organisationOf(places, rules);
+  const reading = { document, sections, rules, patterns };
+  const units = unitsOf(reading);
+  const value: Report = {
+    title: places.cover.title,
+    organisation,
+    kind: kindOf(places, rules),
+    level: levelOf(places, units, organisation, rules),
+    fiscalYear: yearOf(places, rules),
+    region: organisation === null ? null : regionOf(organisation, regions(patterns)),
+    units,
+    duties: dutiesOf(reading),
+  };
+  return { value, notices: unknownFields(value) };
+}
+
+function unknownFields(value: Report): Notice[] {
+  const fields = ['title', 'organisation', 'level', 'fiscalYear'] as const;
+  return fields
+    .filter((field) => value[field] === null)
+    .map((field) => ({
+      code: 'report-field-unknown',
+      severity: field === 'fiscalYear' || field === 'organisation' ? 'warning' : 'info',
+      page: null,
+      message: `the document does not say its ${field}, or contradicts itself`,
+    }));
+}
+
+function organisationOf({ cover, headings, openings, heads }: Places, rules: ReportRules): string | null {
+  const votes = new Votes<string>();
+  votes.add(cover.organisation, COVER_WEIGHT);
+  votes.addAll(
+    headings.map(({ text }) => firstName(text, rules.heading, rules)),
+    COVER_WEIGHT,
+  );
+  votes.addAll(
+    heads.map((text) => nameOf(match(rules.header, text)?.groups.org, rules)),
+    COVER_WEIGHT,
+  );
+  votes.addAll(
+    openings.map(({ text }) => firstName(text, rules.opening, rules)),
+    COVER_WEIGHT,
+  );
+  return votes.winner(cover.organisation);
+}
+
+function firstName(text: string, patterns: readonly RegExp[], rules: ReportRules): string | null {
+  for (const pattern of patterns) {
+    const found = nameOf(match(pattern, text)?.groups.org, rules);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A printed year: 2024, 二〇二四. */
+function yearNumber(printed: string | undefined, { year }: ReportRules): number | null {
+  if (printed === undefined) return null;
+  const digits = [...printed].map((c) => (year.zeros.has(c) ? '0' : /\d/.test(c) ? c : String(year.digits.indexOf(c))));
+  const value = Number(digits.join(''));
+  return value >= 2000 && value <= 2099 ? value : null;
+}
+
+function yearOf({ cover, headings, openings, heads }: Places, rules: ReportRules): number | null {
+  const of = (pattern: RegExp, text: string) => yearNumber(match(pattern, text)?.groups.y, rules);
+  const inTitle = [...matches(rules.year.any, cover.text)].map(({ groups }) => yearNumber(groups.y, rules));
+  const own = of(rules.year.own, cover.text);
+  const title = own ?? (new Set(inTitle).size === 1 ? (inTitle[0] ?? null) : null);
+  const votes = new Votes<number>();
+  votes.add(title, COVER_WEIGHT);
+  votes.addAll(
+    headings.map(({ section, text }) => (section.level === 1 ? of(rules.year.any, text) : null)),
+    COVER_WEIGHT,
+  );
+  votes.addAll(
+    openings
+      .filter(({ section }) => !section?.kind?.startsWith('overview') && section?.kind !== 'glossary')
+      .map(({ text }) => of(rules.year.opening, text)),
+    2 * COVER_WEIGHT,
+  );
+  votes.addAll(
+    heads.map((text) => of(rules.year.header, text)),
+    COVER_WEIGHT,
+  );
+  return votes.winner(title, true);
+}
+
+function kindByTitle(title: string, rules: ReportRules): ReportKind | null {
+  const fits = rules.kind.byTitle.filter((rule) => rule.title.test(title) && !rule.not?.test(title));
+  const kinds = new Set(fits.map(({ kind }) => kind));
+  if (kinds.has('final') && kinds.has('budget')) return null;
+  return fits[0]?.kind ?? null;
+}
+
+export function kindOf({ cover, headings, heads }: Places, rules: ReportRules): ReportKind {
+  const said = kindByTitle(cover.text, rules);
+  const whole = headings.some(({ section }) => section.kind === 'totals' || section.kind === 'income');
+  if (said !== null && !(said === 'three_public' && whole)) return said;
+  const count = (texts: readonly string[], word: RegExp) =>
+    texts.filter((text) => word.test(text.replace(rules.kind.neutral, ''))).length;
+  for (const texts of [headings.map(({ text }) => text), heads]) {
+    const finals = count(texts, rules.kind.final);
+    const budgets = count(texts, rules.kind.budget);
+    if (finals !== budgets) return finals > budgets ? 'final' : 'budget';
+  }
+  return 'other';
+}
+
+/** 部门 or 单位: the cover decides, then the majority of the headings, then whether units are listed. */
+function levelOf(
+  { cover, headings }: Places,
+  units: readonly string[],
+  organisation: string | null,
+  { level }: ReportRules,
+): Report['level'] {
+  if (organisation !== null && level.own.test(organisation)) return 'unit';
+  const said = (text: string) => ({ department: level.department.test(text), unit: level.unit.test(text) });
+  const title = said(cover.text);
+  if (title.department !== title.unit) return title.department ? 'department' : 'unit';
+  const all = headings.map(({ text }) => said(text));
+  const departments = all.filter(({ department }) => department).length;
+  const singles = all.filter(({ unit }) => unit).length;
+  if (departments !== singles) return departments > singles ? 'department' : 'unit';
+  return units.length > 1 ? 'department' : null;
+}
+
+/** For the examples of the pack. */
+export const reads = { organisation: organisationIn, kind: kindByTitle };

@@ -1,0 +1,131 @@
+/** What a disclosure says about itself (patterns/report.yaml, patterns/regions.yaml), validated and compiled. */
+import { z } from 'zod';
+import { compiledOnce } from '../../patterns/load.ts';
+import { compile, match } from '../../patterns/regex.ts';
+
+const Text = z.string();
+const KINDS = ['final', 'budget', 'three_public', 'government', 'other'] as const;
+const Schema = z.strictObject({
+  subpatterns: z.record(Text, Text),
+  placeholder: Text,
+  nobody: Text,
+  cover_skip: z.array(Text),
+  title: z.strictObject({ cue: Text, organisation: z.array(Text), name: Text, year_only: Text }),
+  heading: z.array(Text),
+  header: Text,
+  opening: z.array(Text),
+  year: z.strictObject({ any: Text, own: Text, opening: Text, header: Text, digits: Text, zeros: Text }),
+  kind: z.strictObject({
+    by_title: z.array(z.strictObject({ kind: z.enum(KINDS), title: Text, not: Text.optional() })),
+    final: Text,
+    budget: Text,
+    neutral: Text,
+  }),
+  level: z.strictObject({ department: Text, unit: Text, own: Text }),
+  units: z.strictObject({ cue: Text, heads: Text, none: Text, not: Text, item: Text, remark: Text }),
+  duties: z.strictObject({ not: Text, stop: Text }),
+  examples: z.strictObject({
+    titles: z.array(z.strictObject({ title: Text, organisation: Text.nullable() })),
+    kinds: z.array(z.strictObject({ title: Text, kind: z.enum(KINDS).nullable() })),
+    placeholders: z.array(Text),
+    names: z.array(Text),
+  }),
+});
+
+const RegionSchema = z.strictObject({
+  provinces: z.record(Text, z.strictObject({ short: Text, prefectures: z.array(Text).default([]) })),
+  before: Text,
+  not_after_short: Text,
+  examples: z.array(z.strictObject({ name: Text, region: Text.nullable() })),
+});
+
+export interface Regions {
+  /** Full names of provinces and prefectures, longest first. */
+  readonly full: readonly (readonly [string, string])[];
+  readonly short: readonly (readonly [string, string])[];
+  readonly before: RegExp;
+  readonly notAfterShort: RegExp;
+}
+
+const compiled = (pack: z.infer<typeof Schema>) => {
+  const of = (source: string) => compile(source, pack.subpatterns);
+  const whole = (source: string) => of(`^(?:${source})$`);
+  return {
+    placeholder: of(pack.placeholder),
+    nobody: of(pack.nobody),
+    coverSkip: pack.cover_skip.map(whole),
+    title: {
+      cue: of(pack.title.cue),
+      organisation: pack.title.organisation.map(of),
+      name: of(pack.title.name),
+      yearOnly: of(pack.title.year_only),
+    },
+    heading: pack.heading.map(of),
+    header: of(pack.header),
+    opening: pack.opening.map(of),
+    year: {
+      any: of(pack.year.any),
+      own: of(pack.year.own),
+      opening: of(pack.year.opening),
+      header: of(pack.year.header),
+      digits: pack.year.digits,
+      zeros: new Set(pack.year.zeros),
+    },
+    kind: {
+      byTitle: pack.kind.by_title.map(({ kind, title, not }) => ({
+        kind,
+        title: of(title),
+        not: not ? of(not) : null,
+      })),
+      final: of(pack.kind.final),
+      budget: of(pack.kind.budget),
+      neutral: compile(pack.kind.neutral, pack.subpatterns, 'g'),
+    },
+    level: { department: of(pack.level.department), unit: of(pack.level.unit), own: of(pack.level.own) },
+    units: {
+      cue: of(pack.units.cue),
+      heads: whole(pack.units.heads),
+      none: of(pack.units.none),
+      not: of(pack.units.not),
+      item: of(pack.units.item),
+      remark: compile(pack.units.remark, pack.subpatterns, 'g'),
+    },
+    duties: { not: of(pack.duties.not), stop: of(pack.duties.stop) },
+  };
+};
+
+export type ReportRules = ReturnType<typeof compiled>;
+
+export const reportPack = compiledOnce((patterns) => Schema.parse(patterns.files.get('report')));
+export const reportRules = compiledOnce((patterns) => compiled(reportPack(patterns)));
+export const regionPack = compiledOnce((patterns) => RegionSchema.parse(patterns.files.get('regions')));
+
+export const regions = compiledOnce((patterns): Regions => {
+  const pack = regionPack(patterns);
+  const provinces = Object.entries(pack.provinces);
+  const full = provinces.flatMap(([province, { prefectures }]) =>
+    [province, ...prefectures].map((name): [string, string] => [name, province]),
+  );
+  return {
+    full: full.sort((a, b) => b[0].length - a[0].length),
+    short: provinces.map(([province, { short }]): [string, string] => [short, province]),
+    before: compile(`^${pack.before}`),
+    notAfterShort: compile(pack.not_after_short),
+  };
+});
+
+/** The province that a name of an organisation begins with, itself or by one of its prefectures. */
+export function regionOf(name: string, { full, short, before, notAfterShort }: Regions): string | null {
+  const rest = name.slice(match(before, name)?.end ?? 0);
+  for (const [place, province] of full) if (rest.startsWith(place)) return province;
+  for (const [place, province] of short) {
+    if (rest.startsWith(place) && !notAfterShort.test(rest.slice(place.length))) return province;
+  }
+  return null;
+}
+
+/** An organisation's name that a pattern captured, or null for a placeholder and for words that name nobody. */
+export function nameOf(captured: string | undefined, rules: ReportRules): string | null {
+  if (captured === undefined || rules.placeholder.test(captured) || rules.nobody.test(captured)) return null;
+  return captured;
+}

@@ -1,0 +1,155 @@
+/** From broken relations to findings: one wrong number gives one finding, with all that it breaks. */
+import type { Finding, Verdict } from '../contract.ts';
+import { boxOf, type Document, pageAt, type Span } from '../document.ts';
+import { plain } from '../number.ts';
+import type { Patterns } from '../patterns/load.ts';
+import type { Context } from './context.ts';
+import { hintFor } from './hint.ts';
+import { gap, type Interval } from './interval.ts';
+import { type Failure, SEVERITY } from './ledger.ts';
+import { amountText, fill, intervalText, message, messages, nameOf, type Words } from './message.ts';
+import type { Operand } from './operand.ts';
+
+const severityOf = (failure: Failure) => failure.severity ?? SEVERITY[failure.verdict];
+
+/** Failures that one number explains: it breaks several relations, and holds in fewer. */
+export interface Cluster {
+  readonly culprit: Operand | null;
+  readonly failures: readonly Failure[];
+}
+
+/** Repeatedly takes the fact that breaks most relations; what is left stands alone. */
+export function clusters(failures: readonly Failure[], trust: ReadonlyMap<string, number>): Cluster[] {
+  const errors = failures.filter((failure) => severityOf(failure) === 'error');
+  const result: Cluster[] = failures
+    .filter((f) => severityOf(f) !== 'error')
+    .map((f) => ({ culprit: null, failures: [f] }));
+  const open = new Set(errors);
+  const byFact = new Map<string, { operand: Operand; broken: Set<Failure> }>();
+  for (const failure of errors) {
+    for (const operand of failure.operands) {
+      const entry = byFact.get(operand.fact.id) ?? { operand, broken: new Set() };
+      entry.broken.add(failure);
+      byFact.set(operand.fact.id, entry);
+    }
+  }
+  while (open.size > 0) {
+    let best: { operand: Operand; broken: Set<Failure> } | null = null;
+    let bestScore = 0;
+    for (const entry of byFact.values()) {
+      const kept = trust.get(entry.operand.fact.id) ?? 0;
+      const score = entry.broken.size - kept;
+      if (entry.broken.size >= 2 && score > bestScore) [best, bestScore] = [entry, score];
+    }
+    if (!best) break;
+    const together = [...best.broken];
+    result.push({ culprit: best.operand, failures: together });
+    for (const failure of together) {
+      open.delete(failure);
+      for (const { fact } of failure.operands) byFact.get(fact.id)?.broken.delete(failure);
+    }
+  }
+  for (const failure of open) result.push({ culprit: null, failures: [failure] });
+  return result;
+}
+
+/** The relation that says best what is wrong with a number: of which it is the printed result, with the fewest operands. */
+function clearest({ culprit, failures }: Cluster): Failure {
+  const rank = (failure: Failure) => (failure.at === culprit ? 0 : 100) + failure.operands.length;
+  return [...failures].sort((a, b) => rank(a) - rank(b))[0] as Failure;
+}
+
+const bounds = (interval: Interval | null): [string, string] | null =>
+  interval && [plain(interval.low), plain(interval.high)];
+
+function unruled(document: Document): Span[] {
+  const spans: Span[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'table' || block.ruled) continue;
+    spans.push({
+      start: Math.min(...block.cells.map((cell) => cell.start)),
+      end: Math.max(...block.cells.map((cell) => cell.end)),
+    });
+  }
+  return spans;
+}
+
+export function numberFindings(context: Context): Finding[] {
+  const { ledger, document, patterns } = context;
+  const doubtful = unruled(document);
+  return clusters(ledger.failures, ledger.trust).map((cluster): Finding => {
+    const failure = clearest(cluster);
+    const { at, expected, actual } = failure;
+    const place = cluster.culprit ?? at;
+    const operands = [...new Set([at, ...cluster.failures.flatMap((each) => each.operands)])];
+    const inTable = operands.some(
+      ({ fact }) =>
+        fact.source.kind === 'cell' &&
+        doubtful.some((span) => fact.source.start >= span.start && fact.source.end <= span.end),
+    );
+    const { source } = place.fact;
+    return {
+      rule: failure.rule,
+      verdict: failure.verdict,
+      severity: severityOf(failure),
+      message: describe(failure, cluster.failures.length - 1, patterns),
+      expected: bounds(expected),
+      actual: bounds(actual),
+      suspect: inTable ? 'extraction' : 'document',
+      hint: failure.hint ?? (expected && severityOf(failure) === 'error' ? hintFor(at, expected, patterns) : null),
+      facts: operands.map(({ fact }) => fact.id),
+      page: source.page,
+      start: source.start,
+      end: source.end,
+      box: source.box,
+    };
+  });
+}
+
+function describe(failure: Failure, others: number, patterns: Patterns): { zh: string; en: string } {
+  const { at, expected, actual } = failure;
+  const { fact } = at;
+  const words: Words = {
+    ...failure.words,
+    page: String(fact.source.page),
+    what: { zh: nameOf(fact, 'zh', patterns), en: nameOf(fact, 'en', patterns) },
+    printed: amountText(at.value, fact, patterns),
+    actual: actual ? intervalText(actual, fact, patterns) : '',
+    expected: expected ? intervalText(expected, fact, patterns) : '',
+    gap: expected && actual ? amountText(gap(expected, actual), fact, patterns) : '',
+  };
+  const said = message(failure.message, expected ? failure.verdict : null, words, patterns);
+  if (others === 0) return said;
+  const { also } = messages(patterns);
+  const count = { count: String(others) };
+  return { zh: said.zh + fill(also.zh, count), en: said.en + fill(also.en, count) };
+}
+
+/** A finding about words. */
+export function textFinding(
+  context: Pick<Context, 'document' | 'patterns'>,
+  rule: string,
+  verdict: Verdict,
+  span: Span,
+  key: string,
+  words: Words,
+  facts: readonly string[] = [],
+): Finding {
+  const { document, patterns } = context;
+  const page = pageAt(document, span.start);
+  return {
+    rule,
+    verdict,
+    severity: SEVERITY[verdict],
+    message: message(key, null, { page: String(page), ...words }, patterns),
+    expected: null,
+    actual: null,
+    suspect: 'document',
+    hint: null,
+    facts: [...facts],
+    page,
+    start: span.start,
+    end: span.end,
+    box: boxOf(document, span.start, span.end),
+  };
+}

@@ -1,0 +1,64 @@
+/** What would explain a number that does not fit: a factor, a digit too many or too few, two digits exchanged. */
+import type { Fact } from '../contract.ts';
+import { foldText } from '../fold.ts';
+import { Decimal, parseNumber } from '../number.ts';
+import type { Patterns } from '../patterns/load.ts';
+import { holds, type Interval, meet, scale } from './interval.ts';
+import { amountText, fill, messages } from './message.ts';
+import type { Operand } from './operand.ts';
+
+const FACTORS = [10, 100, 10_000];
+
+/** Every number that one slip of the pen makes of the printed digits, with the name of the slip. */
+function* slips(digits: string): Generator<[string, string]> {
+  for (let i = 0; i < digits.length; i++) {
+    const [a, b] = [digits[i] as string, digits[i + 1]];
+    if (a !== '.' && b !== undefined && b !== '.' && a !== b) {
+      yield ['exchanged', digits.slice(0, i) + b + a + digits.slice(i + 2)];
+    }
+  }
+  for (let i = 0; i < digits.length; i++) {
+    if (digits[i] !== '.') yield ['inserted', digits.slice(0, i) + digits.slice(i + 1)];
+  }
+  for (let i = 0; i < digits.length; i++) {
+    if (digits[i] === '.') continue;
+    for (let d = 0; d <= 9; d++) yield ['digit', digits.slice(0, i) + d + digits.slice(i + 1)];
+  }
+  for (let i = 0; i <= digits.length; i++) {
+    for (let d = 0; d <= 9; d++) yield ['lost', digits.slice(0, i) + d + digits.slice(i)];
+  }
+}
+
+function printed(fact: Fact): { digits: string; factor: Decimal } | null {
+  const digits = foldText(fact.published.text).replaceAll(',', '').replace(/^[-+]/, '');
+  const parsed = parseNumber(digits);
+  if (!parsed || parsed.value.isZero() || fact.value === null || digits.length > 14) return null;
+  return { digits, factor: new Decimal(fact.value).abs().div(parsed.value) };
+}
+
+/** The hint for a printed number that was expected elsewhere; null where nothing simple explains it. */
+export function hintFor(operand: Operand, expected: Interval, patterns: Patterns): string | null {
+  const { hints } = messages(patterns);
+  const said = (key: string, words: Record<string, string>) => fill(hints[key] ?? key, words);
+  for (const factor of FACTORS) {
+    for (const by of [new Decimal(factor), new Decimal(1).div(factor)]) {
+      if (!operand.value.isZero() && meet(scale(operand, by), expected)) return said('factor', { factor: plainly(by) });
+    }
+  }
+  const own = printed(operand.fact);
+  if (!own) return null;
+  const sign = operand.value.isNegative() ? -1 : 1;
+  for (const [slip, digits] of slips(own.digits)) {
+    const parsed = /^0\d/.test(digits) ? null : parseNumber(digits);
+    if (!parsed) continue;
+    const value = parsed.value.times(own.factor).times(sign);
+    const half = own.factor.times(new Decimal(10).pow(-parsed.decimals)).div(2);
+    const near = { low: value.minus(half), high: value.plus(half) };
+    if (holds(expected, value) || meet(near, expected)) {
+      return said(slip, { value: amountText(value, operand.fact, patterns) });
+    }
+  }
+  return null;
+}
+
+const plainly = (factor: Decimal) => (factor.lt(1) ? `1/${new Decimal(1).div(factor).toFixed()}` : factor.toFixed());

@@ -1,0 +1,77 @@
+/** What the rules found: every evaluation counted, every failure kept with its operands. */
+import type { CheckCount, Verdict } from '../contract.ts';
+import type { Severity } from '../document.ts';
+import type { Decimal } from '../number.ts';
+import { gap, type Interval } from './interval.ts';
+import type { Words } from './message.ts';
+import type { Operand } from './operand.ts';
+
+/** The severity of each verdict, as docs/contract.md fixes it. */
+export const SEVERITY: Readonly<Record<Verdict, Severity>> = {
+  mismatch: 'error',
+  'last-digit': 'info',
+  'balancing-share': 'info',
+  'partial-list': 'info',
+  'wrong-base': 'error',
+  'wrong-direction': 'error',
+  conflict: 'error',
+  'wrong-name': 'warning',
+  missing: 'warning',
+  residue: 'warning',
+  stale: 'warning',
+};
+
+/** A broken relation between numbers. */
+export interface Failure {
+  readonly rule: string;
+  readonly verdict: Verdict;
+  /** Where it differs from that of the verdict. */
+  readonly severity?: Severity;
+  /** The printed result; the finding stands at its place. */
+  readonly at: Operand;
+  /** All that the relation compares, `at` among them. */
+  readonly operands: readonly Operand[];
+  readonly expected: Interval | null;
+  readonly actual: Interval | null;
+  /** Which message of patterns/checks/messages.yaml says it, and what stands in its gaps. */
+  readonly message: string;
+  readonly words: Words;
+  readonly hint?: string | null;
+}
+
+export class Ledger {
+  readonly checks: Record<string, CheckCount> = {};
+  readonly failures: Failure[] = [];
+  /** How many relations each fact takes part in and satisfies. */
+  readonly trust = new Map<string, number>();
+
+  pass(rule: string, operands: readonly Operand[]): void {
+    this.count(rule).pass++;
+    for (const { fact } of operands) this.trust.set(fact.id, (this.trust.get(fact.id) ?? 0) + 1);
+  }
+
+  unevaluable(rule: string): void {
+    this.count(rule).unevaluable++;
+  }
+
+  fail(failure: Failure): void {
+    this.count(failure.rule).fail++;
+    this.failures.push(failure);
+  }
+
+  count(rule: string): CheckCount {
+    let count = this.checks[rule];
+    if (!count) {
+      count = { pass: 0, fail: 0, unevaluable: 0 };
+      this.checks[rule] = count;
+    }
+    return count;
+  }
+}
+
+/** How a printed result stands to what was computed: null where they meet. */
+export function verdictOf(computed: Interval, printed: Interval, digit: Decimal): 'mismatch' | 'last-digit' | null {
+  const distance = gap(computed, printed);
+  if (distance.isZero()) return null;
+  return distance.lte(digit) ? 'last-digit' : 'mismatch';
+}

@@ -1,0 +1,67 @@
+/** What the words say about a list of parts: 具体包括 names all of them, 其中 only some. */
+import { z } from 'zod';
+import { Decimal } from '../number.ts';
+import { compiledOnce, type Patterns } from '../patterns/load.ts';
+import { compile } from '../patterns/regex.ts';
+import type { Context } from './context.ts';
+import { holds, sum } from './interval.ts';
+import type { Operand } from './operand.ts';
+
+/** Folded words between the whole and its first part that are longer than this introduce nothing. */
+const LEAD = 220;
+/** A list ends somewhere. */
+const LENGTH = 6000;
+
+const Schema = z.object({
+  subpatterns: z.record(z.string(), z.string()).default({}),
+  closed: z.string(),
+  open: z.string(),
+});
+
+const introductions = compiledOnce((patterns: Patterns) => {
+  const { subpatterns, closed, open } = Schema.parse(patterns.files.get('checks/lists'));
+  return { closed: compile(closed, subpatterns), open: compile(open, subpatterns) };
+});
+
+/** The words after a whole: whether they announce all parts, some of them, or no list. */
+export function introduction(words: string, patterns: Patterns): 'closed' | 'open' | null {
+  const { closed, open } = introductions(patterns);
+  if (words === '') return null;
+  if (open.test(words)) return 'open';
+  return closed.test(words) ? 'closed' : null;
+}
+
+/** Whether the parts' printed shares of the whole add up to 100%, so that no part is missing. */
+function sharesClose(context: Context, whole: Operand, parts: readonly Operand[]): boolean {
+  const { narrative } = context.book;
+  const shares = parts.map((part) => {
+    const at = context.book.position(part);
+    return narrative
+      .slice(at + 1, at + 4)
+      .find(
+        ({ fact, subject }) =>
+          fact.measure === 'share' &&
+          fact.basis === whole.fact.concept &&
+          fact.concept === part.fact.concept &&
+          subject === part.subject,
+      );
+  });
+  const printed = shares.filter((share) => share !== undefined);
+  return printed.length === parts.length && printed.length > 1 && holds(sum(printed), new Decimal(100));
+}
+
+export function listing(
+  context: Context,
+  whole: Operand,
+  parts: readonly Operand[],
+): 'closed' | 'open' | 'unread' | null {
+  const places = [whole, ...parts].map(({ fact }) => fact.source);
+  const start = Math.min(...places.map((source) => source.start));
+  const end = Math.max(...places.map((source) => source.end));
+  if (end - start > LENGTH) return null;
+  if (context.page.hasUnreadAmount(start, end)) return 'unread';
+  if (start !== whole.fact.source.start) return null;
+  if (sharesClose(context, whole, parts)) return 'closed';
+  const first = Math.min(...parts.map(({ fact }) => fact.source.start));
+  return introduction(context.page.words(whole.fact.source.end, first, LEAD * 2).slice(0, LEAD), context.patterns);
+}

@@ -1,0 +1,52 @@
+/** Which printed amounts a rate is about: those of its own sentence or row, else what the document agrees on. */
+import type { Measure } from '../contract.ts';
+import { type Book, type Found, UNKNOWN } from './book.ts';
+import type { Operand } from './operand.ts';
+
+export interface Wanted {
+  readonly concept: string;
+  readonly subject: string;
+  readonly measures: readonly Measure[];
+  readonly basis: string | null;
+  readonly period: number | null;
+}
+
+/** A sentence carries its amounts within so many characters before the rate. */
+const NEAR = 600;
+
+export function nearest(book: Book, rate: Operand, wanted: Wanted): Found {
+  const near = beside(book, rate, wanted);
+  if (near) return near;
+  let unknown = false;
+  for (const measure of wanted.measures) {
+    const key = `${wanted.concept}|${wanted.subject}|${measure}|${wanted.basis}|${wanted.period}`;
+    const found = book.agreed(key);
+    if (found && found !== UNKNOWN) return found;
+    unknown ||= found === UNKNOWN;
+  }
+  return unknown ? UNKNOWN : null;
+}
+
+/** The amount in the same row or sentence. */
+export function beside(book: Book, rate: Operand, wanted: Wanted): Operand | null {
+  const { source } = rate.fact;
+  const fits = ({ fact, subject }: Operand) =>
+    fact.concept === wanted.concept &&
+    subject === wanted.subject &&
+    wanted.measures.includes(fact.measure) &&
+    fact.basis === wanted.basis &&
+    fact.period === wanted.period;
+  if (source.kind === 'cell') return book.inRow(source.table, source.row).find(fits) ?? null;
+  return book.before(rate, (operand) => fits(operand) && source.start - operand.fact.source.end < NEAR);
+}
+
+/** Like `nearest`, but the measures are tried one after the other: a final amount goes before a budget nearer by. */
+export function inOrder(book: Book, rate: Operand, wanted: Wanted): Found {
+  const single = wanted.measures.map((measure) => ({ ...wanted, measures: [measure] }));
+  for (const each of single) {
+    const near = beside(book, rate, each);
+    if (near) return near;
+  }
+  const found = single.map((each) => nearest(book, rate, each)).filter((each) => each !== null);
+  return found.find((each) => each !== UNKNOWN) ?? found[0] ?? null;
+}

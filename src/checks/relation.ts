@@ -1,0 +1,153 @@
+/** Evaluates one equation in one place: which terms are printed there, and whether they add up. */
+import { type Found, UNKNOWN } from './book.ts';
+import type { Equation, Form, Term } from './equations.ts';
+import { corners, holds, type Interval, sum, ZERO } from './interval.ts';
+import { type Failure, verdictOf } from './ledger.ts';
+import type { Operand } from './operand.ts';
+
+/** Where the terms of one evaluation are looked up. */
+export interface Place {
+  readonly kind: 'table' | 'narrative' | 'document';
+  find(term: Term): Found;
+  /** What is known of the parts as a list: all are named, some are, or a number among them was not read. */
+  list(whole: Operand, parts: readonly Operand[]): 'closed' | 'open' | 'unread' | null;
+}
+
+export type Outcome =
+  | { readonly status: 'pass'; readonly operands: readonly Operand[] }
+  /** `sure` is false where a term that the relation needs is not printed: the parts are too much even so. */
+  | { readonly status: 'fail'; readonly failure: Failure; readonly sure: boolean }
+  | { readonly status: 'unevaluable'; readonly unknown: boolean };
+
+interface Side {
+  readonly operands: Operand[];
+  /** Something of it is not printed here, so that it may be more. */
+  missing: boolean;
+}
+
+interface Terms {
+  readonly left: Side;
+  readonly right: Side;
+  /** A term without which there is no relation is not printed. */
+  readonly needed: boolean;
+}
+
+function collect(form: Form, place: Place): Terms | typeof UNKNOWN | null {
+  const left: Side = { operands: [], missing: false };
+  const right: Side = { operands: [], missing: false };
+  let unknown = false;
+  let needed = false;
+  for (const [side, terms] of [[left, form.left] as const, [right, form.right] as const]) {
+    for (const term of terms) {
+      const found = place.find(term);
+      if (found === UNKNOWN) unknown = true;
+      else if (found) side.operands.push(found);
+      else {
+        side.missing = true;
+        needed ||= !term.optional;
+      }
+    }
+  }
+  if (unknown) return UNKNOWN;
+  return left.operands.length === 0 || right.operands.length === 0 ? null : { left, right, needed };
+}
+
+const largest = (operands: readonly Operand[]) =>
+  operands.reduce((most, { digit }) => (digit.gt(most) ? digit : most), ZERO.low);
+
+/** The finding stands at the whole; of two equal amounts at the one in a sentence. */
+function resultOf({ left, right }: Terms): Operand {
+  const [whole] = left.operands as [Operand];
+  const [part] = right.operands as [Operand];
+  const equals = left.operands.length === 1 && right.operands.length === 1;
+  return equals && whole.fact.source.kind === 'cell' && part.fact.source.kind === 'sentence' ? part : whole;
+}
+
+function failed(equation: Equation, terms: Terms, verdict: Failure['verdict'], computed: Interval): Failure {
+  const { left, right } = terms;
+  const at = resultOf(terms);
+  const printed = sum(left.operands);
+  const turned = right.operands.length === 1 && at === right.operands[0];
+  return {
+    rule: equation.id,
+    verdict,
+    severity: equation.severity ?? undefined,
+    at,
+    operands: [...left.operands, ...right.operands],
+    expected: turned ? printed : computed,
+    actual: turned ? computed : printed,
+    message: equation.relation,
+    words: {
+      relation: { zh: equation.zh, en: equation.en },
+      parts: turned ? left.operands : right.operands,
+      whole: turned ? right.operands : left.operands,
+    },
+  };
+}
+
+function equal(equation: Equation, terms: Terms, place: Place): Outcome {
+  const { left, right, needed } = terms;
+  const operands = [...left.operands, ...right.operands];
+  const [whole, parts] = [sum(left.operands), sum(right.operands)];
+  const single = left.operands.length === 1 ? (left.operands[0] as Operand).digit : ZERO.low;
+  const verdict = verdictOf(parts, whole, single.isZero() ? largest(operands) : single);
+  const unevaluable: Outcome = { status: 'unevaluable', unknown: false };
+  if (!verdict) return needed ? unevaluable : { status: 'pass', operands };
+  const closed = equation.closedBy !== null && operands.some(({ fact }) => fact.concept === equation.closedBy);
+  const list = place.list(left.operands[0] as Operand, right.operands);
+  // Tables leave cells blank where there is nothing; sentences leave out parts without saying so.
+  const complete = (side: Side) =>
+    !side.missing || (!needed && (place.kind === 'table' || closed || list === 'closed'));
+  const signed = operands.some(({ fact, value }) => fact.measure === 'change_amount' || value.isNegative());
+  if (signed && !(complete(left) && complete(right))) return unevaluable;
+  const short = parts.high.lt(whole.low);
+  if (complete(short ? right : left)) {
+    if (short && (list === 'unread' || equation.open)) return unevaluable;
+    return { status: 'fail', failure: failed(equation, terms, verdict, parts), sure: !needed };
+  }
+  if (!short || needed || list !== 'open' || equation.open || right.operands.length < 2) return unevaluable;
+  const open = verdict === 'last-digit' ? verdict : 'partial-list';
+  return { status: 'fail', failure: failed(equation, terms, open, parts), sure: true };
+}
+
+function atMost(equation: Equation, terms: Terms): Outcome {
+  const operands = [...terms.left.operands, ...terms.right.operands];
+  const [low, high] = [sum(terms.left.operands), sum(terms.right.operands)];
+  const verdict = low.low.gt(high.high) ? verdictOf(low, high, largest(operands)) : null;
+  if (!verdict) return { status: 'pass', operands };
+  return { status: 'fail', failure: failed(equation, terms, verdict, high), sure: true };
+}
+
+function ratio(equation: Equation, terms: Terms): Outcome {
+  const [result] = terms.left.operands as [Operand];
+  const [dividend, divisor] = terms.right.operands as [Operand, Operand | undefined];
+  if (!divisor || holds(divisor, ZERO.low)) return { status: 'unevaluable', unknown: false };
+  const quotient = corners(dividend, divisor, (a, b) => a.div(b));
+  const verdict = verdictOf(quotient, result, result.digit);
+  if (!verdict) return { status: 'pass', operands: [result, dividend, divisor] };
+  return { status: 'fail', failure: failed(equation, terms, verdict, quotient), sure: true };
+}
+
+function evaluateForm(equation: Equation, form: Form, place: Place): Outcome | null {
+  const terms = collect(form, place);
+  if (terms === null) return null;
+  if (terms === UNKNOWN) return { status: 'unevaluable', unknown: true };
+  if (equation.relation === 'equal') return equal(equation, terms, place);
+  if (terms.needed) return { status: 'unevaluable', unknown: false };
+  return equation.relation === 'ratio' ? ratio(equation, terms) : atMost(equation, terms);
+}
+
+/** The best of all forms: one that holds, else a failure of one whose terms are all there. Null without terms. */
+export function evaluate(equation: Equation, place: Place): Outcome | null {
+  let best: Outcome | null = null;
+  let unknown = false;
+  for (const form of equation.forms) {
+    const outcome = evaluateForm(equation, form, place);
+    if (outcome?.status === 'pass') return outcome;
+    if (outcome?.status === 'unevaluable') {
+      unknown ||= outcome.unknown;
+      best ??= outcome;
+    } else if (outcome && (best?.status !== 'fail' || (outcome.sure && !best.sure))) best = outcome;
+  }
+  return unknown ? { status: 'unevaluable', unknown } : best;
+}

@@ -1,0 +1,95 @@
+/** Parts that a disclosure announces and leaves empty. */
+import { z } from 'zod';
+import type { Finding, Section } from '../contract.ts';
+import { blockSpan } from '../document.ts';
+import { compiledOnce, type Patterns } from '../patterns/load.ts';
+import { compile } from '../patterns/regex.ts';
+import type { Context } from './context.ts';
+import { textFinding } from './findings.ts';
+import { glossaries } from './residue.ts';
+
+const RULE = 'required';
+
+const Schema = z.object({
+  /** Kinds of sections whose content is tables. */
+  tables: z.array(z.string()),
+  /** Kinds of sections that must not be empty. */
+  filled: z.array(z.string()),
+  /** Glossary entries: 16.一般公共服务（类）财政事务（款）行政运行（项）：… */
+  entry: z.string(),
+  entry_reason: z.object({ zh: z.string(), en: z.string() }),
+});
+const parts = compiledOnce((patterns: Patterns) => {
+  const { entry, ...rest } = Schema.parse(patterns.files.get('checks/required'));
+  return { ...rest, entry: compile(entry) };
+});
+
+/** Whether anything is printed in a section below its own heading. */
+function isEmpty({ document, page }: Context, section: Section, sections: readonly Section[]): boolean {
+  if (sections.some(({ start, level }) => start > section.start && start < section.end && level > section.level)) {
+    return false;
+  }
+  const tables = document.blocks.some((block) => {
+    if (block.kind !== 'table') return false;
+    const { start, end } = blockSpan(block);
+    return end > start && start >= section.start && start < section.end;
+  });
+  if (tables) return false;
+  const inside = page.passages.filter(({ start }) => start > section.start && start < section.end);
+  const heading = page.passageAt(section.start);
+  // A heading over several lines, or one that opens its own paragraph.
+  return inside.every(({ folded }) => folded.text === '') && (heading?.folded.text.length ?? 0) < 80;
+}
+
+export function requiredFindings(context: Context): Finding[] {
+  const { sections, tables, patterns, ledger } = context;
+  const known = parts(patterns);
+  const count = ledger.count(RULE);
+  const found = sections.flatMap((section) => {
+    const kind = section.kind ?? '';
+    const announced = known.tables.includes(kind);
+    if (!announced && !known.filled.includes(kind)) return [];
+    if ((announced && tables.length > 0) || !isEmpty(context, section, sections)) {
+      count.pass++;
+      return [];
+    }
+    count.fail++;
+    const heading = context.page.passageAt(section.start);
+    const span = { start: section.start, end: heading?.end ?? section.start + section.title.length };
+    const key = announced ? 'required.tables' : 'required.part';
+    return [textFinding(context, RULE, 'missing', span, key, { text: section.title })];
+  });
+  return [...found, ...strangeEntries(context)];
+}
+
+/** A glossary that explains subjects of which the document has none is the template's. */
+function strangeEntries(context: Context): Finding[] {
+  const { sections, page, patterns, book, ledger } = context;
+  const { entry, entry_reason } = parts(patterns);
+  const own = new Set(
+    book.operands.flatMap(({ fact }) =>
+      fact.subject?.scheme === 'functional' ? (fact.subject.path.at(-1) ?? []) : [],
+    ),
+  );
+  if (own.size < 2) return [];
+  const entries = page.passages.flatMap((passage) => {
+    if (!glossaries(sections).some(({ start, end }) => passage.start >= start && passage.start < end)) return [];
+    const found = entry.exec(passage.folded.text);
+    return found?.groups?.item ? [{ passage, found, item: found.groups.item }] : [];
+  });
+  if (entries.length === 0) return [];
+  const strange = entries.filter(({ item }) => ![...own].some((name) => name.includes(item) || item.includes(name)));
+  const count = ledger.count('residue.glossary');
+  if (strange.length < entries.length) {
+    count.pass++;
+    return [];
+  }
+  count.fail += strange.length;
+  return strange.map(({ passage, found }) => {
+    const span = passage.folded.source(found.index, found.index + found[0].length);
+    return textFinding(context, 'residue.glossary', 'residue', span, 'residue', {
+      text: found[0],
+      reason: entry_reason,
+    });
+  });
+}

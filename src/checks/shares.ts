@@ -1,0 +1,120 @@
+/** Shares: part of whole, by interval; the last of a list may have been adjusted so that the list closes at 100%. */
+import { z } from 'zod';
+import { Decimal } from '../number.ts';
+import { compiledOnce, type Patterns } from '../patterns/load.ts';
+import { compile } from '../patterns/regex.ts';
+import { UNKNOWN } from './book.ts';
+import type { Context } from './context.ts';
+import { type Interval, meet, percentage } from './interval.ts';
+import { type Failure, verdictOf } from './ledger.ts';
+import { nearest } from './neighbours.ts';
+import { AMOUNTS, type Operand } from './operand.ts';
+
+const RULE = 'share';
+const AMOUNT_MEASURES = [...AMOUNTS];
+
+const Schema = z.object({
+  bare: z.string(),
+  /** Totals that clerks take for one another. */
+  wholes: z.array(z.array(z.string())),
+});
+const patternsOf = compiledOnce((patterns: Patterns) => {
+  const { bare, wholes } = Schema.parse(patterns.files.get('checks/shares'));
+  return { bare: compile(bare), wholes };
+});
+
+interface Share {
+  readonly rate: Operand;
+  readonly part: Operand;
+  readonly whole: Operand;
+}
+
+function amounts(context: Context, rate: Operand): Share | null {
+  const { concept, basis, period } = rate.fact;
+  const common = { basis: null, period };
+  const part = nearest(context.book, rate, { ...common, concept, subject: rate.subject, measures: AMOUNT_MEASURES });
+  if (!part || part === UNKNOWN || basis === null) return null;
+  const measures = [part.fact.measure];
+  const whole = nearest(context.book, rate, { ...common, concept: basis, subject: '', measures });
+  return whole && whole !== UNKNOWN ? { rate, part, whole } : null;
+}
+
+/** Other printed totals that the share fits. */
+function otherWholes(context: Context, { rate, part }: Share): Operand[] {
+  const { basis, period } = rate.fact;
+  const family = patternsOf(context.patterns).wholes.find((concepts) => concepts.includes(basis ?? '')) ?? [];
+  return family.flatMap((concept) => {
+    if (concept === basis) return [];
+    const wanted = { concept, subject: '', measures: [part.fact.measure], basis: null, period };
+    const whole = nearest(context.book, rate, wanted);
+    const fits = whole && whole !== UNKNOWN ? percentage(part, whole) : null;
+    return fits && meet(fits, rate) ? [whole as Operand] : [];
+  });
+}
+
+/** Shares of one whole that follow each other, and add up to exactly 100 as printed. */
+function closesAt100(context: Context, { rate, whole }: Share): boolean {
+  const { narrative } = context.book;
+  const like = ({ fact }: Operand) => fact.measure === 'share' && fact.basis === rate.fact.basis;
+  const at = context.book.position(rate);
+  if (at < 0) return false;
+  const near = (i: number) => {
+    const operand = narrative[i];
+    return operand !== undefined && operand.fact.source.section === rate.fact.source.section && operand !== whole;
+  };
+  let first = at;
+  while (near(first - 1) && at - first < 120) first--;
+  let total = new Decimal(0);
+  let count = 0;
+  for (let i = first; near(i) && i - first < 240; i++) {
+    const operand = narrative[i] as Operand;
+    if (!like(operand)) continue;
+    total = total.plus(operand.value);
+    count++;
+  }
+  return count > 1 && total.eq(100);
+}
+
+function failure(share: Share, computed: Interval, verdict: Failure['verdict']): Failure {
+  const { rate, part, whole } = share;
+  return {
+    rule: RULE,
+    verdict,
+    at: rate,
+    operands: [rate, part, whole],
+    expected: computed,
+    actual: rate,
+    message: RULE,
+    words: { part: [part], whole: [whole] },
+  };
+}
+
+function checkShare(context: Context, rate: Operand): void {
+  const { ledger, page } = context;
+  const share = amounts(context, rate);
+  const computed = share && percentage(share.part, share.whole);
+  if (!share || !computed) {
+    ledger.unevaluable(RULE);
+    return;
+  }
+  const verdict = verdictOf(computed, rate, rate.digit);
+  if (!verdict) {
+    ledger.pass(RULE, [rate, share.part, share.whole]);
+  } else if (verdict === 'last-digit') {
+    ledger.fail(failure(share, computed, closesAt100(context, share) ? 'balancing-share' : verdict));
+  } else {
+    const [other] = otherWholes(context, share);
+    // A share that names no whole may be of another total than the one that opens the sentence.
+    const bare = patternsOf(context.patterns).bare.test(page.before(rate.fact.source.start, 12));
+    if (other && bare) ledger.unevaluable(RULE);
+    else if (other) {
+      const wrong = failure(share, computed, 'wrong-base');
+      const words = { ...wrong.words, other: [other] };
+      ledger.fail({ ...wrong, operands: [...wrong.operands, other], words, message: 'share.base' });
+    } else ledger.fail(failure(share, computed, 'mismatch'));
+  }
+}
+
+export function checkShares(context: Context): void {
+  for (const operand of context.book.operands) if (operand.fact.measure === 'share') checkShare(context, operand);
+}

@@ -1,0 +1,86 @@
+/** One identity stated several times: all its witnesses must share a point. */
+import type { Context } from './context.ts';
+import { excused, isVague } from './excuses.ts';
+import { gap, meet } from './interval.ts';
+import { verdictOf } from './ledger.ts';
+import type { Operand } from './operand.ts';
+
+const RULE = 'witness';
+
+/** Witnesses of a table that says the same identity with several values are rows of something else. */
+function comparable(witnesses: readonly (Operand | null)[]): Operand[] {
+  const byTable = new Map<string, Operand[]>();
+  const known = witnesses.filter((operand) => operand !== null);
+  for (const operand of known) {
+    const { table, kind } = operand.fact.source;
+    if (kind !== 'cell' || table === null) continue;
+    byTable.set(table, [...(byTable.get(table) ?? []), operand]);
+  }
+  const split = new Set(
+    [...byTable].filter(([, [first, ...rest]]) => rest.some((o) => !meet(o, first as Operand))).map(([table]) => table),
+  );
+  return known.filter(({ fact }) => fact.source.kind !== 'cell' || !split.has(fact.source.table ?? ''));
+}
+
+/** Witnesses that meet the first of them, in groups. */
+function groups(witnesses: readonly Operand[]): Operand[][] {
+  const result: Operand[][] = [];
+  for (const operand of witnesses) {
+    const group = result.find(([first]) => meet(first as Operand, operand));
+    if (group) group.push(operand);
+    else result.push([operand]);
+  }
+  return result;
+}
+
+/** What the others are measured against: the tables, then what other relations bear out, then what is said more often. */
+function reference(context: Context, all: readonly Operand[][]): Operand[] {
+  const weight = (group: readonly Operand[]) => {
+    const cells = group.filter(({ fact }) => fact.source.kind === 'cell').length;
+    const trust = group.reduce((most, { fact }) => Math.max(most, context.ledger.trust.get(fact.id) ?? 0), 0);
+    return [cells, trust, group.length] as const;
+  };
+  return [...all].sort((a, b) => {
+    const [x, y] = [weight(a), weight(b)];
+    return y[0] - x[0] || y[1] - x[1] || y[2] - x[2];
+  })[0] as Operand[];
+}
+
+function compare(context: Context, witnesses: readonly Operand[]): void {
+  const { ledger } = context;
+  const all = groups(witnesses);
+  if (all.length === 1) {
+    ledger.pass(RULE, witnesses);
+    return;
+  }
+  const right = reference(context, all);
+  for (const group of all) {
+    if (group === right) continue;
+    const at = group[0] as Operand;
+    // The witness of the reference that comes nearest, for a rounded one beside an exact one.
+    const other = right.reduce((near, each) => (gap(each, at).lt(gap(near, at)) ? each : near));
+    const digit = at.digit.gt(other.digit) ? at.digit : other.digit;
+    const close = verdictOf(other, at, digit);
+    ledger.fail({
+      rule: RULE,
+      verdict: close === 'last-digit' ? 'last-digit' : 'conflict',
+      at,
+      operands: [...group, other],
+      expected: other,
+      actual: at,
+      message: RULE,
+      words: { other: [other] },
+    });
+  }
+}
+
+export function checkWitnesses(context: Context): void {
+  for (const [, witnesses] of context.book.witnesses()) {
+    if (witnesses.length < 2) continue;
+    const first = witnesses.find((operand) => operand !== null);
+    if (!first || first.fact.period === null || isVague(context, first)) continue;
+    const known = excused(context, first) ? [] : comparable(witnesses);
+    if (known.length > 1) compare(context, known);
+    else context.ledger.unevaluable(RULE);
+  }
+}

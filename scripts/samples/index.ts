@@ -6,6 +6,7 @@ import { hubei } from './hubei.ts';
 import { hunanBudget } from './hunan-budget.ts';
 import { jiangxi } from './jiangxi.ts';
 import { liaoning } from './liaoning.ts';
+import { neimenggu } from './neimenggu.ts';
 import { shanghai } from './shanghai.ts';
 import { sichuan } from './sichuan.ts';
 import { sichuanBudget } from './sichuan-budget.ts';
@@ -22,5 +23,6 @@ export const SAMPLES: readonly Sample[] = [
   sichuanBudget,
   chongqing,
   tianjin,
+  neimenggu,
   ...FINALS,
 ];

@@ -242,8 +242,9 @@ function joinedHead(
     const both = fold(document.text, lines);
     const title = both.text.slice(token.length);
     const readings = titleReadings(title, rules);
-    // A title that is whole already only takes the words that close titles.
-    if (readings.length > 0 && (!alone || next.length <= 4)) {
+    // A title that is whole already only takes the words that close titles; an item of a list takes no next heading.
+    const item = folded.text.length > token.length && token.style !== 'part' && titleReadings(next, rules).length > 0;
+    if (readings.length > 0 && (alone ? next.length <= 4 : !item)) {
       const attempt = { token, text: title, end: both.text.length, readings, runOn: [], unknown: false };
       best = { head: headOf(document, { ...first, lines }, both, attempt), last: i };
     }

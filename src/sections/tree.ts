@@ -31,7 +31,8 @@ const SECTION_RANK = 2;
 class Nesting {
   readonly placed: Placed[] = [];
   private stack: Open[] = [];
-  private parts = 0;
+  /** True once a section of the narrative stands. */
+  private begun = false;
 
   constructor(
     private readonly rules: SectionRules,
@@ -66,7 +67,7 @@ class Nesting {
     const depth = (under.at(-1)?.depth ?? 0) + 1;
     this.stack = [...under, { kind, rank, head, depth }];
     this.placed.push({ head, kind, depth });
-    if (kind?.part) this.parts++;
+    if (kind && !kind.part && !kind.id.startsWith('overview.')) this.begun = true;
   }
 
   /** Inside glossary and attachments only the next main part counts, by itself on its line. */
@@ -113,7 +114,7 @@ class Nesting {
     if (generic) return generic.kind;
     const named = head.readings.filter(({ kind, form }) => {
       if (form === 'generic' || kind.notUnder.has(parent)) return false;
-      if (kind.first && (this.parts > 0 || RANK[head.style] > RANK.han)) return false;
+      if (kind.first && (this.begun || RANK[head.style] > RANK.han)) return false;
       return form === 'title' || !under.some((open) => open.kind?.holds && !holds(open.kind, kind));
     });
     return best(named, head)?.kind ?? null;

@@ -5,6 +5,7 @@ import { fold } from '../../fold.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { match, matches } from '../../patterns/regex.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
+import { sectionAt } from '../../sections/at.ts';
 import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
 import { gridOf } from './grid.ts';
@@ -20,7 +21,6 @@ import {
   readTable,
   recordOf,
   type Setting,
-  sectionAt,
 } from './table.ts';
 import { notesBelow, surroundings } from './title.ts';
 import { DIGITS } from './values.ts';

@@ -3,6 +3,7 @@ import type { Fact, Report, Section, Subject, TableRecord } from '../../contract
 import { boxOf, type Document, type Notice, pageAt, type Span, type Table } from '../../document.ts';
 import { interval, plain } from '../../number.ts';
 import type { Vocabulary } from '../../patterns/vocabulary.ts';
+import { sectionAt } from '../../sections/at.ts';
 import type { Classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
 import { type MappedBlock, type MappedColumn, mapBlocks } from './columns.ts';
@@ -61,15 +62,6 @@ export function recordOf(setting: Setting, one: OneTable): TableRecord {
     header: printedRows(document, grid, 0, frame.body),
     rows: printedRows(document, grid, frame.body, grid.rows),
   };
-}
-
-/** The innermost section that holds an offset. */
-export function sectionAt(sections: readonly Section[], offset: number): string | null {
-  let best: Section | null = null;
-  for (const section of sections) {
-    if (section.start <= offset && offset < section.end && (!best || section.level >= best.level)) best = section;
-  }
-  return best?.id ?? null;
 }
 
 /** The measure of a column that does not say: the title's word, else the kind of report. */

@@ -22,7 +22,16 @@ const Schema = z.strictObject({
     neutral: Text,
   }),
   level: z.strictObject({ department: Text, unit: Text, own: Text }),
-  units: z.strictObject({ cue: Text, heads: Text, none: Text, not: Text, item: Text, remark: Text }),
+  units: z.strictObject({
+    scope: Text,
+    below: Text,
+    list: Text,
+    heads: Text,
+    none: Text,
+    not: Text,
+    item: Text,
+    remark: Text,
+  }),
   duties: z.strictObject({ not: Text, stop: Text }),
   examples: z.strictObject({
     titles: z.array(z.strictObject({ title: Text, organisation: Text.nullable() })),
@@ -83,7 +92,9 @@ const compiled = (pack: z.infer<typeof Schema>) => {
     },
     level: { department: of(pack.level.department), unit: of(pack.level.unit), own: of(pack.level.own) },
     units: {
-      cue: of(pack.units.cue),
+      scope: of(pack.units.scope),
+      below: of(pack.units.below),
+      list: of(pack.units.list),
       heads: whole(pack.units.heads),
       none: of(pack.units.none),
       not: of(pack.units.not),

@@ -12,6 +12,10 @@ import type { ReportRules } from './rules.ts';
 
 const MOST_UNITS = 500;
 const MOST_DUTIES = 300;
+/** A sentence announces its list with one of its first such words. */
+const MOST_LEADS = 8;
+const LONGEST_LIST = 4000;
+const LONGEST_ITEM = 120;
 
 interface Reading {
   readonly document: Document;
@@ -40,6 +44,7 @@ function itemsOf(list: string, reading: Reading): string[] {
     .replace(/（([一二三四五六七八九十]{1,3}|\d{1,2})）/g, '；')
     .split(/[、，；。：]/);
   return parts.flatMap((part) => {
+    if (part.length > LONGEST_ITEM) return [];
     for (let at = part.search(/[和及与]/); at > 0; at = nextOf(part, at + 1)) {
       const [left, right] = [part.slice(0, at), part.slice(at + 1)];
       if (unitOf(left, reading) && unitOf(right, reading)) return [left, right];
@@ -53,38 +58,55 @@ function nextOf(text: string, from: number): number {
   return at < 0 ? -1 : from + at;
 }
 
+/** A list of units being read: `own` where it is that of the accounts, not only of the units below. */
+interface List {
+  readonly own: boolean;
+}
+
+/** The units of the accounts; where no list says so, those that the organisation names below itself. */
 export function unitsOf(reading: Reading): string[] {
-  const { document, sections, rules } = reading;
-  const units: string[] = [];
-  let open = false;
+  const { document, sections } = reading;
+  const found: { own: boolean; units: string[] }[] = [];
+  let open: List | null = null;
+  let last: Section | null = null;
   for (const block of document.blocks) {
     const span = block.kind === 'table' ? block.cells[0] : block.lines[0];
     if (!span || (block.kind === 'paragraph' && block.role !== 'body')) continue;
     const section = innermostSection(sections, span.start);
-    if (!inOverview(section)) {
-      open = false;
-      continue;
-    }
+    if (section !== last) open = section?.kind === 'overview.units' ? { own: true } : null;
+    last = section;
+    if (!inOverview(section)) continue;
     if (block.kind === 'table') {
-      if (open || section?.kind === 'overview.units') units.push(...unitsInTable(block, reading));
+      if (open) found.push({ own: open.own, units: unitsInTable(block, reading) });
       continue;
     }
     const { text } = fold(document.text, block.lines);
     if (text === '') continue;
-    const cue = match(rules.units.cue, text);
-    if (cue) {
-      const rest = text.slice(cue.end).replace(/^[：:]/, '');
-      const inline = rest.length <= 4000 ? itemsOf(rest, reading).flatMap((item) => unitOf(item, reading) ?? []) : [];
-      units.push(...inline);
-      open = inline.length === 0 || /[：:]$/.test(text);
-      continue;
-    }
-    if (!open) continue;
-    const found = listed(text, block, reading);
-    if (found.length === 0 && text.length > 60) open = false;
-    units.push(...found);
+    const announced: { list: List; units: string[] } | null = announcedIn(text, reading);
+    if (announced) {
+      found.push({ own: announced.list.own, units: announced.units });
+      open = announced.list;
+    } else if (open) found.push({ own: open.own, units: listed(text, block, reading) });
   }
+  const own = found.filter((list) => list.own).flatMap(({ units }) => units);
+  const units = own.length > 0 ? own : found.flatMap((list) => list.units);
   return [...new Set(units)].slice(0, MOST_UNITS);
+}
+
+/** The list that a sentence announces, with the units that it names itself. */
+function announcedIn(text: string, reading: Reading): { list: List; units: string[] } | null {
+  const { scope, below, list } = reading.rules.units;
+  const own = match(scope, text);
+  const about = own ?? match(below, text);
+  if (!about) return null;
+  let lead = match(list, text, about.start);
+  for (let tried = 0; lead && tried < MOST_LEADS; tried++, lead = match(list, text, lead.end)) {
+    const rest = text.slice(lead.end);
+    const items = rest.length <= LONGEST_LIST ? itemsOf(rest, reading) : [];
+    const units = items.flatMap((item) => unitOf(item, reading) ?? []);
+    if (units.length > 0 || rest === '' || rest === '：') return { list: { own: own !== null }, units };
+  }
+  return null;
 }
 
 /** The units of a paragraph of a list: one, or several on lines or with numbers. */

@@ -6,8 +6,8 @@ import type { Mention } from './mentions.ts';
 
 export type Valued = Pick<Fact, 'value' | 'unit' | 'published' | 'interval' | 'stated' | 'approximate'>;
 
-/** `sign` turns the printed number: −1 after 减少. `counter` is the unit of a count's concept. */
-export function valued(mention: Mention, sign: 1 | -1, counter: string | null, vocabulary: Vocabulary): Valued {
+/** `sign` turns the printed number: −1 after 减少. */
+export function valued(mention: Mention, sign: 1 | -1, vocabulary: Vocabulary): Valued {
   const { unit: printed, approximate } = mention;
   const published = {
     text: mention.text,
@@ -15,8 +15,7 @@ export function valued(mention: Mention, sign: 1 | -1, counter: string | null, v
     unitSource: printed === null ? 'none' : mention.distributed ? 'distributed' : 'inline',
   } as const;
   const factor = mention.class === 'money' ? (printed === null ? null : (vocabulary.money.get(printed) ?? null)) : 1;
-  const unit =
-    mention.class === 'percent' ? 'percent' : mention.class === 'count' ? (counter ?? printed) : factor ? 'CNY' : null;
+  const unit = mention.class === 'percent' ? 'percent' : mention.class === 'count' ? printed : factor ? 'CNY' : null;
   const none = { value: null, unit, published, interval: null, approximate };
   if (mention.placeholder) return { ...none, stated: 'placeholder' };
   const number = parseNumber(mention.text);

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 
 const REACH = 80;
+const BRACKETS = /\uff08[^\uff08\uff09]{0,80}\uff09/g;
 
 /** The concept of a count; null where no rule fits. `from` is where the sentence begins. */
 export function countOf(
@@ -13,7 +14,11 @@ export function countOf(
   families: readonly string[],
   lex: Lexicon,
 ): string | null {
-  const left = text.slice(Math.max(from, mention.start - REACH), mention.start);
+  // What stands in brackets before the number is about something else: 接待3批次（其中外事接待0批次），12人次.
+  const left = text
+    .slice(Math.max(from, mention.start - 4 * REACH), mention.start)
+    .replace(BRACKETS, '')
+    .slice(-REACH);
   const right = text.slice(mention.stop, mention.stop + 40);
   const unit = mention.unit ?? '';
   for (const rule of lex.counts) {

@@ -6,11 +6,11 @@ import type { Patterns } from '../../patterns/load.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
-import { type Lexicon, lexicon, NO_KIND, sectionKind } from './lexicon.ts';
+import { byFamily, type Lexicon, lexicon, NO_KIND, type SectionKind, sectionKind } from './lexicon.ts';
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
 import { ParagraphReader, type Ref, type SectionState, type Setting, type Stated } from './reader.ts';
 import type { PrintedCodes } from './subjects.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 export interface NarrativeContext {
   readonly document: Document;
@@ -70,10 +70,13 @@ class Places {
     const known = this.states.get(section.id);
     if (known) return known;
     const above = depth > 0 ? this.stateOf(this.open[depth - 1] as Section, depth - 1) : this.outside;
-    const kind = sectionKind(section.kind, this.lex) ?? above.kind;
-    const own = section.kind !== null && kind !== above.kind;
-    const topic: Ref | null =
-      kind.topic && own ? { concept: kind.topic, subject: null, label: null, start: 0, end: 0 } : above.topic;
+    const found = sectionKind(section.kind, this.lex);
+    const within = above.kind.families.some((family) => family in this.lex.families.expenditure);
+    const kind = found && !(found.generic && within) ? nested(found, above.kind) : above.kind;
+    const own = found !== null && section.kind !== null && kind !== above.kind;
+    const concept = kind.topic?.replace('{e}', byFamily(this.lex.families.expenditure, kind.families) ?? '') ?? null;
+    const named: Ref | null = concept ? { concept, subject: null, label: null, start: 0, end: 0 } : null;
+    const topic = own ? named : found?.generic ? named : above.topic;
     const state: SectionState = {
       kind,
       topic,
@@ -84,6 +87,11 @@ class Places {
     this.states.set(section.id, state);
     return state;
   }
+}
+
+/** A section whose title names no fund of its own (项目支出) takes the families of the one around it. */
+function nested(kind: SectionKind, above: SectionKind): SectionKind {
+  return kind.families.length > 0 ? kind : { ...kind, families: above.families };
 }
 
 export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
@@ -103,6 +111,7 @@ export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
     const place = places.at(first.start);
     const silent = block.role !== 'body' || place.state.kind.silent;
     let stated: Stated[] = [];
+    let tokens: Token[] = [];
     if (!silent) {
       const { families, items } = place.state.kind;
       const basic = families[0] === 'basic' || (place.state.topic?.concept.includes('.basic') ?? false);
@@ -115,10 +124,11 @@ export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
         year: report.fiscalYear,
         measure: context.measure,
       };
-      stated = new ParagraphReader(folded.text, tokensOf(folded.text, found, lex, names), place.state, setting).read();
+      tokens = tokensOf(folded.text, found, lex, names);
+      stated = new ParagraphReader(folded.text, tokens, place.state, setting).read();
     }
     for (const fact of stated) facts.push(draft(fact, folded, document, place.section));
-    account(found, stated, folded, block, silent, place.section, mentions);
+    account(withoutCodes(found, tokens), stated, folded, block, silent, place.section, mentions);
   }
   return { facts, mentions };
 }
@@ -159,6 +169,16 @@ function draft(fact: Stated, folded: Folded, document: Document, section: Sectio
 /** A fact's span covers the number alone, or the word that states it. */
 function publishedEnd(fact: Stated): number {
   return fact.start + fact.published.text.length;
+}
+
+/** A number inside the name of a subject is its code. */
+function withoutCodes(found: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  const names = tokens.filter((token) => token.type === 'subject');
+  return found.map((mention) =>
+    names.some((name) => name.start <= mention.start && mention.end <= name.end)
+      ? { ...mention, class: 'code' as const, stop: mention.end }
+      : mention,
+  );
 }
 
 const AROUND = 24;

@@ -19,12 +19,15 @@ const LabelPack = z.strictObject({
       pair: PairByFamily.optional(),
       measure: z.literal('budget').optional(),
       aside: z.boolean().default(false),
+      after: z.record(z.string(), z.string()).default({}),
     }),
   ),
 });
 const FamilyPack = z.strictObject({
   expenditure: z.record(z.string(), z.string()),
   head: z.record(z.string(), z.array(z.string())),
+  by_function: z.record(z.enum(['final', 'budget']), z.record(z.string(), z.string())),
+  functional: z.string(),
   kinds: z.record(
     z.string(),
     z.strictObject({
@@ -32,6 +35,7 @@ const FamilyPack = z.strictObject({
       topic: z.string().nullable().default(null),
       items: z.boolean().default(false),
       silent: z.boolean().default(false),
+      generic: z.boolean().default(false),
     }),
   ),
 });
@@ -40,6 +44,7 @@ const ROLES = [
   'up',
   'down',
   'either',
+  'becomes',
   'flat',
   'notflat',
   'complete',
@@ -64,11 +69,13 @@ const WordPack = z.strictObject({
   words: z.strictObject({
     ...(Object.fromEntries(ROLES.map((role) => [role, Words])) as Record<Role, typeof Words>),
     level: Words,
+    together: z.string(),
     filler: z.string(),
     generic: z.string(),
   }),
 });
 const CountPack = z.strictObject({
+  worth: z.record(z.string(), z.string()),
   subpatterns: z.record(z.string(), z.string()),
   counts: z.array(
     z.strictObject({
@@ -92,6 +99,9 @@ const SubjectPack = z.strictObject({
   after: z.string(),
   boundary: z.string(),
   project: z.string(),
+  project_before: z.string(),
+  project_item: z.string(),
+  aliases: z.record(z.string(), z.string()),
 });
 
 type ByFamily = z.infer<typeof ByFamily>;
@@ -103,6 +113,7 @@ export interface Label {
   readonly pair: z.infer<typeof PairByFamily> | null;
   readonly budget: boolean;
   readonly aside: boolean;
+  readonly after: Readonly<Record<string, string>>;
 }
 export interface CountRule {
   readonly concept: string;
@@ -118,6 +129,7 @@ export interface SectionKind {
   readonly topic: string | null;
   readonly items: boolean;
   readonly silent: boolean;
+  readonly generic: boolean;
 }
 
 const optional = (source: string | undefined, subs: Record<string, string>) =>
@@ -134,6 +146,8 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
   return {
     concepts,
     families,
+    functional: compile(families.functional),
+    worth: counts.worth,
     labels: labels.labels.map(
       (raw, i): Label => ({
         id: `label#${typeof raw.concept === 'string' ? raw.concept : i + 1}`,
@@ -143,12 +157,14 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
         pair: raw.pair ?? null,
         budget: raw.measure === 'budget',
         aside: raw.aside,
+        after: raw.after,
       }),
     ),
     words: ROLES.flatMap((role) =>
       words.words[role].map((source) => ({ role, regex: compile(source, words.subpatterns, 'g') })),
     ),
     level: compile(`^(?:${words.words.level.join('|')})`),
+    together: compile(words.words.together),
     filler: compile(`^${words.words.filler}{0,6}$`, words.subpatterns),
     generic: compile(`${words.words.generic}$`, words.subpatterns),
     nouns: Object.entries(words.nouns).map(([basis, source]) => ({ basis, regex: compile(source as string) })),
@@ -172,13 +188,16 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
       before: compile(subjects.before, subjects.subpatterns),
       after: compile(subjects.after, subjects.subpatterns),
       boundary: compile(subjects.boundary, subjects.subpatterns),
+      aliases: new Map(Object.entries(subjects.aliases)),
+      projectBefore: compile(subjects.project_before, subjects.subpatterns),
+      projectItem: compile(subjects.project_item, subjects.subpatterns, 'g'),
       project: compile(subjects.project, subjects.subpatterns),
     },
   };
 });
 export type Lexicon = ReturnType<typeof lexicon>;
 
-const UNKNOWN: SectionKind = { families: [], topic: null, items: false, silent: false };
+const UNKNOWN: SectionKind = { families: [], topic: null, items: false, silent: false, generic: false };
 
 /** What a section of this kind is about; null where neither the kind nor one above it is known. */
 export function sectionKind(kind: string | null, lex: Lexicon): SectionKind | null {

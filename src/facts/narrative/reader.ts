@@ -91,6 +91,8 @@ interface Sentence {
   /** A label that has no amount yet. */
   open: Ref | null;
   group: readonly Ref[];
+  /** What the amounts of the sentence were about, in order. */
+  stated: Ref[];
   base: Base | null;
   list: boolean;
   /** Labels are only named here, until one has an amount. */
@@ -98,6 +100,8 @@ interface Sentence {
   reason: number | null;
   budget: string | null;
   year: number | null;
+  /** The last count: an amount after it may be the worth of what it counted. */
+  counted: { readonly concept: string; readonly stop: number } | null;
   /** Facts that a cause may follow. */
   caused: Stated[];
   lastChange: Stated | null;
@@ -122,12 +126,14 @@ const newSentence = (start: number): Sentence => ({
   current: null,
   open: null,
   group: [],
+  stated: [],
   base: null,
   list: false,
   purpose: false,
   reason: null,
   budget: null,
   year: null,
+  counted: null,
   caused: [],
   lastChange: null,
 });
@@ -137,11 +143,16 @@ const JOINT = /^(?:[\u3001\uff0c]|\u548c|\u53ca|\u4e0e|\u4ee5\u53ca)?$/;
 /** Between figures of one list. */
 const LISTED = /^(?:[\u3001\uff0c,]|\u548c|\u53ca)$/;
 
+/** Characters beside the label in a sentence that is its headline: list number, 情况说明, full stop. */
+const HEADLINE = 8;
+
 export class ParagraphReader {
   readonly stated: Stated[] = [];
   private sentence = newSentence(0);
   private clause = newClause(0);
   private grown: Ref | null = null;
+  /** The year of the last whole date: counts after 截至2023年12月31日 are of that day. */
+  private dated: number | null = null;
   private readonly stack: { clause: Clause; current: Ref | null; list: boolean }[] = [];
 
   constructor(
@@ -205,9 +216,18 @@ export class ParagraphReader {
     this.endReason(end - 1);
     this.stack.length = 0;
     const { base, caused, budget } = this.sentence;
+    this.headline(end);
     this.section.base = base ?? this.section.base;
     this.sentence = { ...newSentence(end), caused, budget };
     this.clause = newClause(end);
+  }
+
+  /** “2.公务接待费。”: a sentence that is nothing but a label says what the next ones are about. */
+  private headline(end: number): void {
+    const { current, start, stated, list } = this.sentence;
+    if (!current?.label || stated.length > 0 || list || this.clause.values > 0) return;
+    const around = this.text.slice(start, current.start).length + this.text.slice(current.end, end).length;
+    if (around <= HEADLINE) this.section.topic = current;
   }
 
   private endReason(end: number): void {
@@ -228,7 +248,8 @@ export class ParagraphReader {
 
   private label(token: Extract<Token, { type: 'label' }>): void {
     const { label, start, end } = token;
-    const concept = conceptOf(label.concept, this.families(), this.setting.lex);
+    const counted = this.sentence.counted && label.after[this.sentence.counted.concept];
+    const concept = counted || conceptOf(label.concept, this.families(), this.setting.lex);
     if (label.both && this.clause.none) {
       for (const each of label.both) this.clause.refs.push({ concept: each, subject: null, label, start, end });
       return;
@@ -237,14 +258,23 @@ export class ParagraphReader {
       if (token.subject) this.subject(token.subject, end);
       return;
     }
-    this.refer({ concept, subject: null, label, start, end });
+    this.refer(this.prefixed({ concept, subject: null, label, start, end }));
     if (label.budget) this.clause.trigger ??= { kind: 'level', measure: 'budget', period: null, end };
+  }
+
+  /** “道路养护项目支出50万元”: a name glued to the front of the label makes it that project's. */
+  private prefixed(ref: Ref): Ref {
+    if (!ref.concept.endsWith('.project') || ref.start === this.clause.last) return ref;
+    const before = this.text.slice(this.clause.last, ref.start);
+    const name = match(this.setting.lex.subjects.projectBefore, before)?.groups.name;
+    if (!name || /\u9879\u76ee/.test(name)) return ref;
+    return { ...ref, concept: 'project.funds', subject: { scheme: 'project', code: null, path: [name] } };
   }
 
   private subject(name: SubjectName, end: number): void {
     const concept = this.subjectConcept(name);
     const { parents } = this.section;
-    const subject = subjectOf(name, this.sentence.reason === null ? parents : [], this.setting.names);
+    const subject = subjectOf(name, this.sentence.reason === null ? parents : [], this.setting.names, this.setting.lex);
     if (this.sentence.reason === null) this.takeParent(name, subject);
     if (concept === null) return;
     const ref = { concept, subject, label: null, start: name.span.start, end };
@@ -263,19 +293,39 @@ export class ParagraphReader {
 
   private subjectConcept(name: SubjectName): string | null {
     const { lex } = this.setting;
+    if (name.scheme === 'project') return this.ofProjects() ? 'project.funds' : null;
     if (name.scheme === 'economic') {
       const basic = byFamily(lex.families.expenditure, this.families());
       return basic && lex.concepts.has(`${basic}.basic`) ? `${basic}.basic` : null;
     }
-    const carries = (concept: string | null | undefined) =>
-      concept && lex.concepts.get(concept)?.subject?.includes('functional') ? concept : null;
+    const instead = lex.families.by_function[this.setting.measure];
+    const carries = (named: string | null | undefined) => {
+      const concept = named ? (instead[named] ?? named) : null;
+      if (!concept || !lex.functional.test(concept)) return null;
+      return lex.concepts.get(concept)?.subject?.includes('functional') ? concept : null;
+    };
     const head = this.sentence.head;
     return (
       carries(head && !head.subject ? head.concept : null) ??
       carries(this.section.kind.topic) ??
       carries(this.section.head?.concept) ??
-      carries(this.section.topic?.concept)
+      carries(this.section.topic?.concept) ??
+      carries(
+        byFamily(
+          lex.families.expenditure,
+          this.families().filter((family) => family !== 'else'),
+        ),
+      )
     );
+  }
+
+  /** Inside a list under 项目支出 a name before an amount is a project's. */
+  private ofProjects(): boolean {
+    const { head, current, list } = this.sentence;
+    const of = [head, current, this.section.topic].some(
+      (ref) => ref?.concept.endsWith('.project') || ref?.concept === 'project.funds',
+    );
+    return of && (list || this.sentence.reason === null);
   }
 
   private refer(ref: Ref): void {
@@ -287,10 +337,6 @@ export class ParagraphReader {
     }
     clause.refs.push(ref);
     if (sentence.reason !== null || sentence.purpose) return;
-    if (ref.label?.aside && sentence.current) {
-      sentence.open = ref;
-      return;
-    }
     sentence.current = ref;
     sentence.open = ref;
     if (!sentence.head && !sentence.list && this.stack.length === 0) sentence.head = ref;
@@ -302,7 +348,10 @@ export class ParagraphReader {
     if (own) return this.named(own);
     // “项目支出增加，较上年增加5万元”: inside a cause the clause before may name what grew.
     if (this.sentence.reason !== null) return this.clause.base ? this.grown : null;
-    return this.sentence.current ?? this.section.topic;
+    const { current, head, list } = this.sentence;
+    // A comparison after a part named in passing is about the whole.
+    if (current?.label?.aside && list && head && this.clause.trigger?.kind === 'change') return head;
+    return current ?? this.section.topic;
   }
 
   /** “项目支出道路养护完成预算的92%” is about the project that the label is followed by. */
@@ -324,6 +373,7 @@ export class ParagraphReader {
       this.clause = newClause(end);
     } else if (role === 'base') {
       clause.base = this.baseOf(groups);
+      this.leaveReason(token);
       if (sentence.reason === null || !sentence.base) sentence.base = clause.base;
       clause.trigger = { kind: 'base', end };
     } else if (role === 'up' || role === 'down') this.direction(role === 'up' ? 1 : -1, end);
@@ -334,11 +384,21 @@ export class ParagraphReader {
     else if (role === 'share') clause.trigger = { kind: 'share', end };
     else if (role === 'budget' || role === 'final' || role === 'execution') this.level(role, groups, end);
     else if (role === 'list' || role === 'purpose' || role === 'maybe') this.list(role !== 'list');
-    else if (role === 'each') clause.each = true;
-    else if (role === 'none') clause.none ??= token;
+    else if (role === 'each') {
+      clause.each = true;
+      if (sentence.reason === null && clause.refs.length > 1) sentence.list = true;
+    } else if (role === 'becomes') {
+      clause.trigger = { kind: 'level', measure: this.setting.measure, period: null, end };
+    } else if (role === 'none') clause.none ??= token;
     else if (role === 'zero') this.zeroWord(token);
     this.clause.mark = token.start;
     this.clause.last = Math.max(this.clause.last, end);
+  }
+
+  /** “…的主要原因是厉行节约，与上年相比减少5万元”: a comparison that opens a clause goes on with the statement. */
+  private leaveReason(token: WordToken): void {
+    if (this.sentence.reason === null || this.grown || token.start !== this.clause.start) return;
+    this.endReason(token.start);
   }
 
   private list(purpose: boolean): void {
@@ -373,8 +433,18 @@ export class ParagraphReader {
       measure = budget === 'adjusted_budget' ? 'adjusted_budget' : 'budget';
       if (groups.own) this.sentence.budget = budget;
     } else if (role === 'execution') measure = this.setting.measure === 'final' ? 'final' : 'execution';
-    this.clause.trigger = { kind: 'level', measure, period, end };
-    // “决算数与预算数持平”: the word opens the comparison and states nothing of its own.
+    if (this.clause.trigger?.kind === 'base' && this.clause.base) this.refineBase(role, groups);
+    this.clause.trigger = { kind: 'level', measure, period: period ?? this.clause.base?.period ?? null, end };
+  }
+
+  /** “比2022年度三公经费年初预算18万元减少…”: the figure compared with is named after its label. */
+  private refineBase(role: 'budget' | 'final' | 'execution', groups: WordToken['groups']): void {
+    const { year } = this.setting;
+    const period = this.clause.base?.period ?? year;
+    const own = period === year ? this.budgetOf(groups.own) : 'prior_budget';
+    const basis = role === 'budget' ? own : role === 'final' ? 'prior_final' : 'prior_execution';
+    this.clause.base = { basis, period };
+    this.sentence.base = this.clause.base;
   }
 
   private budgetOf(own: string | undefined): string {
@@ -402,7 +472,11 @@ export class ParagraphReader {
   private year(token: Extract<Token, { type: 'year' }>): void {
     const { year } = this.setting;
     if (year === null || this.sentence.reason !== null || this.stack.length > 0) return;
-    if (Math.abs(token.year - year) <= 1) this.sentence.year = token.year;
+    if (Math.abs(token.year - year) <= 1) {
+      this.sentence.year = token.year;
+      if (token.dated) this.dated = token.year;
+    }
+    if (this.clause.refs.length === 0 && !this.clause.trigger) this.clause.last = token.end + 1;
   }
 
   // ---- statements in words
@@ -470,12 +544,16 @@ export class ParagraphReader {
       const at = clause.refs.at(-1) as Ref;
       group = (concepts ?? []).map((concept) => ({ ...at, concept }));
     }
-    if (group.length !== run.length && clause.refs.length === 0) group = sentence.group;
+    if (group.length !== run.length && clause.refs.length === 0) {
+      group = sentence.group.length === run.length ? sentence.group : sentence.stated.slice(-run.length);
+      if (!clause.each) group = sentence.group;
+    }
     if (group.length !== run.length) return false;
     sentence.group = group;
     const trigger = clause.trigger;
     run.forEach((mention, k) => {
       clause.trigger = trigger;
+      if (k > 0) clause.last = mention.start;
       this.state(mention, group[k] as Ref);
     });
     this.valueDone(run.at(-1) as Mention);
@@ -487,7 +565,9 @@ export class ParagraphReader {
     if (mention.class === 'count') this.count(mention);
     else {
       const group = jointRefs(clause.refs, this.text);
-      const all = group.length > 1 && (clause.each || Number(mention.text) === 0);
+      const gap = this.text.slice(clause.last, mention.start);
+      const nothing = Number(mention.text) === 0 && !match(this.setting.lex.together, gap);
+      const all = group.length > 1 && (clause.each || nothing);
       if (all) for (const ref of group) this.state(mention, ref);
       else if (group.length <= 1 || clause.trigger?.kind === 'share') this.state(mention, null);
       if (all) this.sentence.group = group;
@@ -509,10 +589,10 @@ export class ParagraphReader {
   private count(mention: Mention): void {
     const concept = countOf(mention, this.text, this.sentence.start, this.families(), this.setting.lex);
     if (!concept) return;
-    const counter = this.setting.lex.concepts.get(concept)?.unit ?? null;
     const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
-    const period = this.sentence.year ?? this.setting.year;
-    this.emit(ref, 'count', null, period, valued(mention, 1, counter, this.setting.vocabulary), mention, 'count');
+    const period = this.sentence.year ?? this.dated ?? this.setting.year;
+    this.sentence.counted = { concept, stop: mention.stop };
+    this.emit(ref, 'count', null, period, valued(mention, 1, this.setting.vocabulary), mention, 'count');
   }
 
   /** One amount or percentage; `given` is what a list assigned to it. */
@@ -539,11 +619,12 @@ export class ParagraphReader {
     const near = this.setting.lex.filler.test(gap);
     const generic = this.setting.lex.generic.test(this.text.slice(clause.start, mention.start));
     let ref = given ?? clause.refs.at(-1) ?? null;
-    if (!near && !(generic && gap.length <= 12)) return;
+    if (!near && !(generic && this.setting.lex.filler.test(gap.replace(this.setting.lex.generic, '')))) return;
     if (!ref && this.sentence.reason === null) {
       const open = clause.refs.length === 0 && clause.last === clause.start ? this.sentence.open : null;
       ref = trigger || generic ? (this.sentence.current ?? this.section.topic) : open;
     }
+    ref ??= this.worth(mention);
     if (!ref) return;
     if (mention.class === 'bare' && !trigger && clause.refs.length === 0) return;
     const concept = this.setting.lex.concepts.get(ref.concept);
@@ -551,7 +632,15 @@ export class ParagraphReader {
     const measure = trigger?.measure ?? this.setting.measure;
     const period = trigger?.period ?? this.sentence.year ?? this.setting.year;
     const money = mention.class === 'bare' ? { ...mention, class: 'money' as const } : mention;
-    this.emit(ref, measure, null, period, valued(money, 1, null, this.setting.vocabulary), mention, 'amount');
+    this.emit(ref, measure, null, period, valued(money, 1, this.setting.vocabulary), mention, 'amount');
+  }
+
+  /** “共有车辆3辆，86.24万元”. */
+  private worth(mention: Mention): Ref | null {
+    const { counted } = this.sentence;
+    const concept = counted && this.setting.lex.worth[counted.concept];
+    if (!concept || mention.start - counted.stop > 1) return null;
+    return { concept, subject: null, label: null, start: mention.start, end: mention.stop };
   }
 
   /** “较上年2.08减少0.03万元”: the figure of the year compared with. */
@@ -566,14 +655,14 @@ export class ParagraphReader {
     };
     const measure = measures[base.basis] ?? (base.basis as Measure);
     const money = { ...mention, class: 'money' as const };
-    this.emit(ref, measure, null, base.period, valued(money, 1, null, this.setting.vocabulary), mention, 'earlier');
+    this.emit(ref, measure, null, base.period, valued(money, 1, this.setting.vocabulary), mention, 'earlier');
   }
 
   private change(mention: Mention, sign: 1 | -1, given: Ref | null): void {
     const ref = given ?? this.about();
     if (!ref) return;
     const basis = this.basis();
-    const value = valued(mention, sign, null, this.setting.vocabulary);
+    const value = valued(mention, sign, this.setting.vocabulary);
     const fact = this.emit(ref, 'change_amount', basis, this.setting.year, value, mention, 'change');
     this.sentence.lastChange = fact;
   }
@@ -583,11 +672,11 @@ export class ParagraphReader {
     if (!before || before.measure !== 'change_amount') {
       const ref = given ?? this.about();
       if (!ref) return;
-      const money = valued({ ...mention, class: 'money' }, sign, null, this.setting.vocabulary);
+      const money = valued({ ...mention, class: 'money' }, sign, this.setting.vocabulary);
       this.emit(ref, 'change_amount', this.basis(), this.setting.year, money, mention, 'change');
       return;
     }
-    const value = valued({ ...mention, class: 'percent' }, sign, null, this.setting.vocabulary);
+    const value = valued({ ...mention, class: 'percent' }, sign, this.setting.vocabulary);
     const ref = { ...before, label: null };
     this.emit(ref, 'change_rate', before.basis, this.setting.year, value, mention, 'rate');
   }
@@ -607,7 +696,7 @@ export class ParagraphReader {
         measure,
         basis,
         this.setting.year,
-        valued(mention, sign, null, this.setting.vocabulary),
+        valued(mention, sign, this.setting.vocabulary),
         mention,
         pattern,
       );
@@ -682,8 +771,9 @@ export class ParagraphReader {
         start: ref.start,
         end: ref.end,
       };
-      if (measure !== 'count' && !ref.label?.aside) {
+      if (measure !== 'count') {
         this.sentence.current = full;
+        if (measure === this.setting.measure) this.sentence.stated.push(full);
         if (!this.sentence.list && this.stack.length === 0) this.section.topic = full;
         this.section.head ??= full;
       }

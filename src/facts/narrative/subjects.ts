@@ -22,7 +22,7 @@ export interface SubjectNames {
 
 export interface SubjectName {
   readonly span: Span;
-  readonly scheme: Scheme;
+  readonly scheme: Scheme | 'project';
   readonly path: readonly string[];
   /** Printed with the name, else null. */
   readonly code: string | null;
@@ -85,7 +85,8 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
     const run = /^[\p{Script=Han}（）]{2,36}/u.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
     for (let length = run.length; length >= 2; length--) {
       const name = run.slice(0, length);
-      const scheme = schemes.find((s) => names.dictionary.isSubjectName(name, s)) ?? known(name, names);
+      const listed = lex.subjects.aliases.get(name) ?? name;
+      const scheme = schemes.find((s) => names.dictionary.isSubjectName(listed, s)) ?? known(name, names);
       if (!scheme || !lex.subjects.after.test(text.slice(at + length, at + length + 12))) continue;
       const span = { start: at, end: at + length };
       found.push({ span, scheme, path: [name], code: null, digits: null, marked: false });
@@ -112,6 +113,14 @@ function item(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
   ];
 }
 
+/** Names of projects, each right before its amount. */
+function projects(text: string, lex: Lexicon): SubjectName[] {
+  return [...matches(lex.subjects.projectItem, text)].map(({ start, end, groups }): SubjectName => {
+    const path = [groups.name as string];
+    return { span: { start, end }, scheme: 'project', path, code: null, digits: null, marked: false };
+  });
+}
+
 /** Every subject name of a folded paragraph; a name that a better one overlaps is left out. */
 export function subjectsIn(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
   const chosen: SubjectName[] = [];
@@ -121,6 +130,7 @@ export function subjectsIn(text: string, lex: Lexicon, names: SubjectNames): Sub
     quoted(text, lex),
     bare(text, lex, names),
     item(text, lex, names),
+    projects(text, lex),
   ]) {
     for (const subject of group) {
       const { start, end } = subject.span;
@@ -131,16 +141,23 @@ export function subjectsIn(text: string, lex: Lexicon, names: SubjectNames): Sub
 }
 
 /** The subject of a fact: `parents` are the names that the text set above, left out where the name brings its own. */
-export function subjectOf(name: SubjectName, parents: readonly string[], names: SubjectNames): Subject {
+export function subjectOf(name: SubjectName, parents: readonly string[], names: SubjectNames, lex: Lexicon): Subject {
   const last = name.path.at(-1) as string;
-  const code = name.code ?? codeOf(name, last, parents, names);
+  if (name.scheme === 'project') return { scheme: 'project', code: null, path: [...name.path] };
+  const code =
+    name.code ?? codeOf({ ...name, scheme: name.scheme }, lex.subjects.aliases.get(last) ?? last, parents, names);
   const isClass = (name.digits ?? code?.length) === 3;
   const own = name.path.length > 1 || isClass || parents.includes(last);
   return { scheme: name.scheme, code, path: own ? [...name.path] : [...parents, ...name.path] };
 }
 
-function codeOf(name: SubjectName, last: string, parents: readonly string[], names: SubjectNames): string | null {
-  const ancestors = name.path.length > 1 ? name.path.slice(0, -1) : parents;
+function codeOf(
+  name: SubjectName & { scheme: Scheme },
+  last: string,
+  parents: readonly string[],
+  names: SubjectNames,
+): string | null {
+  const ancestors = name.path.length > 1 ? name.path.slice(0, -1) : name.digits === 3 ? [] : parents;
   const scheme = (code: string) => (/^[35]/.test(code) ? 'economic' : 'functional');
   const fits = (entry: { code: string }) =>
     scheme(entry.code) === name.scheme && (name.digits === null || entry.code.length === name.digits);
@@ -151,6 +168,11 @@ function codeOf(name: SubjectName, last: string, parents: readonly string[], nam
   const below = printed.filter((entry) => ancestors.every((ancestor) => entry.path.includes(ancestor)));
   if (one ?? single(below)) return one ?? single(below);
   if (printed.length > 0) return null;
+  if (name.path.length === 1 && name.digits === null) {
+    // A 类 stands under nothing, whatever the lines before it were about.
+    const top = names.dictionary.code(name.scheme, last, names.year, []);
+    if (top?.length === 3) return top;
+  }
   const found = names.dictionary.code(name.scheme, last, names.year, ancestors);
   return found !== null && (name.digits === null || found.length === name.digits) ? found : null;
 }

@@ -13,9 +13,10 @@ export type Token = At &
   (
     | { readonly type: 'label'; readonly label: Label; readonly subject: SubjectName | null }
     | { readonly type: 'subject'; readonly subject: SubjectName }
-    | { readonly type: 'word'; readonly role: Role; readonly groups: Match['groups'] }
+    | { readonly type: 'word'; readonly role: Role; readonly groups: Match['groups']; readonly regex: RegExp }
     | { readonly type: 'value'; readonly mention: Mention }
-    | { readonly type: 'year'; readonly year: number }
+    /** `dated`: part of a whole date (截至2023年12月31日). */
+    | { readonly type: 'year'; readonly year: number; readonly dated: boolean }
     | { readonly type: 'mark'; readonly mark: string }
   );
 
@@ -33,7 +34,14 @@ function* found(regex: RegExp, text: string): Generator<At> {
 type Named = Extract<Token, { type: 'subject' | 'label' | 'word' }>;
 const rank = (token: Named) => (token.type === 'word' ? 3 : token.type === 'label' ? 1 : token.subject.marked ? 0 : 2);
 
-function choose(tokens: Named[]): Named[] {
+/** A word whose beginning a name took may still stand in what is left of it: 支出|预算为. */
+function rest(token: Named, from: number, text: string): Named | null {
+  if (token.type !== 'word' || token.end <= from) return null;
+  const found = match(token.regex, text, from, true);
+  return found && found.end > from ? { ...token, start: from, end: found.end, groups: found.groups } : null;
+}
+
+function choose(tokens: Named[], text: string): Named[] {
   tokens.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
   const chosen: Named[] = [];
   let end = 0;
@@ -42,11 +50,20 @@ function choose(tokens: Named[]): Named[] {
     if (token.type === 'subject' && last?.type === 'label' && last.start === token.start) {
       chosen[chosen.length - 1] = { ...last, subject: last.subject ?? token.subject };
     }
-    if (token.start < end) continue;
-    chosen.push(token);
-    end = token.end;
+    const free = token.start < end ? rest(token, end, text) : token;
+    if (!free) continue;
+    chosen.push(free);
+    end = free.end;
   }
   return chosen;
+}
+
+/** A project's name is only what nothing else explains. */
+function withProjects(chosen: readonly Named[], projects: readonly Named[]): Named[] {
+  const free = projects.filter((project) =>
+    chosen.every((token) => token.end <= project.start || project.end <= token.start),
+  );
+  return [...chosen, ...free];
 }
 
 function namedTokens(text: string, lex: Lexicon, names: SubjectNames): Named[] {
@@ -61,10 +78,17 @@ function namedTokens(text: string, lex: Lexicon, names: SubjectNames): Named[] {
   for (const { role, regex } of lex.words) {
     for (const at of found(regex, text)) {
       const groups = match(regex, text, at.start, true)?.groups ?? {};
-      tokens.push({ type: 'word', role, groups, ...at });
+      tokens.push({ type: 'word', role, groups, regex, ...at });
     }
   }
-  return choose(tokens);
+  const ofProject = (token: Named) => token.type === 'subject' && token.subject.scheme === 'project';
+  return withProjects(
+    choose(
+      tokens.filter((token) => !ofProject(token)),
+      text,
+    ),
+    tokens.filter(ofProject),
+  );
 }
 
 /** All tokens in print order. A number inside a label or word is part of it. */
@@ -75,7 +99,8 @@ export function tokensOf(text: string, mentions: readonly Mention[], lex: Lexico
   for (const mention of mentions) {
     if (isValue(mention)) tokens.push({ type: 'value', mention, start: mention.start, end: mention.stop });
     else if (mention.class === 'date' && /^(?:19|20)\d\d$/.test(mention.text) && !inside(mention.start)) {
-      tokens.push({ type: 'year', year: Number(mention.text), start: mention.start, end: mention.end });
+      const dated = /^\u5e74\d/.test(text.slice(mention.end, mention.end + 2));
+      tokens.push({ type: 'year', year: Number(mention.text), dated, start: mention.start, end: mention.end });
     }
   }
   for (const at of found(MARK, text)) {

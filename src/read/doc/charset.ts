@@ -82,8 +82,21 @@ export function decodeWide(bytes: Bytes): string {
   return decoder('utf-16le').decode(bytes.data);
 }
 
+/** What Windows has in place of the control characters 0x80 to 0x9F. */
+const WESTERN =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Not by TextDecoder: that of Node 20 takes windows-1252 for Latin-1. */
+function decodeWestern(bytes: Bytes): string {
+  const { buffer, byteOffset, length } = bytes.data;
+  const text = Buffer.from(buffer, byteOffset, length).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (c) => WESTERN.charAt(c.charCodeAt(0) - 0x80));
+}
+
 /** One unit for each byte. */
 export function decodeNarrow(bytes: Bytes, encoding: string): string {
+  if (encoding === 'windows-1252') return decodeWestern(bytes);
   if (!TWO_BYTES.has(encoding)) return decoder(encoding).decode(bytes.data);
   const units: string[] = [];
   const two = decoder(encoding);

@@ -1,6 +1,6 @@
 /** A table whose cells have been read, on its grid: the edges of all rows make the columns. */
-import { isLayout } from '../layout-table.ts';
-import type { CellPart, Part, TablePart } from '../parts.ts';
+import type { Part } from '../parts.ts';
+import { type ReadCell, wordTable } from '../word/table.ts';
 import type { RawTable } from './tables.ts';
 
 /** Edges of different rows that lie closer (twips, 1 mm) are one edge; no character fits between them. */
@@ -8,76 +8,29 @@ const SAME_EDGE = 60;
 /** Of cells without a definition. */
 const ASSUMED_WIDTH = 1440;
 
-interface Read {
-  readonly parts: readonly Part[];
-  readonly column: number;
-  columnSpan: number;
-  readonly vertical: 'none' | 'first' | 'joined';
-}
-
-type Draft = { -readonly [K in keyof CellPart]: CellPart[K] };
+type Cell = { -readonly [K in keyof ReadCell]: ReadCell[K] };
 
 /** The table and the tables within its cells; what is in the cells where the table only arranges the page. */
 export function tableParts(table: RawTable, contents: readonly (readonly (readonly Part[])[])[]): Part[] {
-  const rows = readRows(table, contents);
-  const shown = rows.map((row) => row.filter((cell) => cell.vertical !== 'joined'));
-  const layout = shown.map((row) => row.map(({ parts }) => ({ text: textOf(parts), tables: tablesOf(parts) })));
-  if (isLayout(layout)) return shown.flat().flatMap((cell) => [...cell.parts]);
-  const inner = rows.flat().flatMap((cell) => tablesOf(cell.parts));
-  if (!layout.some((row) => row.some((cell) => cell.text !== ''))) return inner;
-  return [{ kind: 'table', rows: joinedDown(rows), ruled: true }, ...inner];
-}
-
-/** Cells with their columns; one that is joined to its left neighbour is not printed and widens it. */
-function readRows(table: RawTable, contents: readonly (readonly (readonly Part[])[])[]): Read[][] {
   const edges = table.rows.map(({ cells, definition }) => rowEdges(definition?.edges ?? [0], cells.length));
-  const column = columnIndex(edges);
-  return table.rows.map(({ cells, definition }, r) => {
-    const row: Read[] = [];
+  const columnOf = columnIndex(edges);
+  const rows = table.rows.map(({ cells, definition }, r) => {
+    const row: Cell[] = [];
     for (let c = 0; c < cells.length; c++) {
-      const start = column(edges[r]?.[c] ?? 0);
-      const columnSpan = Math.max(1, column(edges[r]?.[c + 1] ?? 0) - start);
-      const cell = definition?.cells[c];
+      const column = columnOf(edges[r]?.[c] ?? 0);
+      const columnSpan = Math.max(1, columnOf(edges[r]?.[c + 1] ?? 0) - column);
+      const { merged = false, vertical = 'none' } = definition?.cells[c] ?? {};
       const left = row.at(-1);
-      if (cell?.merged && left) left.columnSpan += columnSpan;
-      else row.push({ parts: contents[r]?.[c] ?? [], column: start, columnSpan, vertical: cell?.vertical ?? 'none' });
+      // One that is joined to its left neighbour is not printed and widens it.
+      if (merged && left) left.columnSpan += columnSpan;
+      else {
+        const parts = contents[r]?.[c] ?? [];
+        row.push({ parts, column, columnSpan, continues: vertical === 'joined', opens: vertical !== 'none' });
+      }
     }
     return row;
   });
-}
-
-/** A cell that goes on without one above of the same place and width stands for itself. */
-function joinedDown(rows: readonly (readonly Read[])[]): CellPart[][] {
-  let above = new Map<number, Draft>();
-  return rows.map((row) => {
-    const next = new Map<number, Draft>();
-    const drafts: Draft[] = [];
-    for (const { parts, column, columnSpan, vertical } of row) {
-      const over = vertical === 'joined' ? above.get(column) : undefined;
-      if (over && over.columnSpan === columnSpan) {
-        over.rowSpan++;
-        next.set(column, over);
-        continue;
-      }
-      const draft: Draft = { text: textOf(parts), column, columnSpan, rowSpan: 1 };
-      drafts.push(draft);
-      if (vertical !== 'none') next.set(column, draft);
-    }
-    above = next;
-    return drafts;
-  });
-}
-
-function textOf(parts: readonly Part[]): string {
-  return parts
-    .flatMap((part) => (part.kind === 'paragraph' ? part.lines : []))
-    .filter((line) => typeof line === 'string')
-    .map((line) => line.trim())
-    .join(' ');
-}
-
-function tablesOf(parts: readonly Part[]): TablePart[] {
-  return parts.filter((part) => part.kind === 'table');
+  return wordTable(rows);
 }
 
 /** One edge more than there are cells, whatever the definition has. */

@@ -3,13 +3,14 @@
  * never an exception: every length, offset and count of the file is bounded by the file.
  */
 import type { Document, Notice, Result } from '../../document.ts';
+import type { Patterns } from '../../patterns/load.ts';
+import { documentOf } from '../contents.ts';
 import { failure, notice } from '../notices.ts';
-import { assemble } from '../parts.ts';
 import { CompoundFile, isCompound } from './compound.ts';
 import { openWordFile, type WordFile } from './file.ts';
 import { partsOf } from './printed.ts';
 
-export function readDoc(bytes: Uint8Array): Result<Document | null> {
+export function readDoc(bytes: Uint8Array, patterns: Patterns): Result<Document | null> {
   if (!isCompound(bytes)) return failure('corrupt', 'the file is not a compound file, as binary Word documents are');
   const opened = openWordFile(new CompoundFile(bytes));
   switch (opened.kind) {
@@ -22,10 +23,10 @@ export function readDoc(bytes: Uint8Array): Result<Document | null> {
     case 'encrypted':
       return failure('encrypted', 'the document is encrypted; a password is needed');
   }
-  return printed(opened.file);
+  return printed(opened.file, patterns);
 }
 
-function printed(file: WordFile): Result<Document | null> {
+function printed(file: WordFile, patterns: Patterns): Result<Document | null> {
   const notices: Notice[] = [];
   if (!file.whole) notices.push(notice('corrupt', 'warning', 'the file is damaged or cut short; text may be missing'));
   const { parts, seen } = partsOf(file);
@@ -37,5 +38,5 @@ function printed(file: WordFile): Result<Document | null> {
     const message = `${seen.symbols} characters of symbol fonts are not known and were left out`;
     notices.push(notice('unknown-element', 'info', message));
   }
-  return { value: assemble('doc', parts), notices };
+  return { value: documentOf('doc', parts, patterns), notices };
 }

@@ -11,6 +11,7 @@ import type { Piece } from './pieces.ts';
 import {
   type CharacterProperties,
   characterProperties,
+  depthOf,
   type ParagraphProperties,
   paragraphProperties,
 } from './properties.ts';
@@ -30,6 +31,8 @@ export interface StoryParagraph {
   /** Positions of anchors of drawn objects. */
   readonly anchors: readonly number[];
 }
+
+type Taken = Pick<StoryParagraph, 'lines' | 'contents' | 'anchors'>;
 
 /** What is not read as text, in numbers. */
 export interface Seen {
@@ -73,10 +76,14 @@ export class StoryReader {
     const end = start + story.length;
     const found: StoryParagraph[] = [];
     const collector = new Collector(this.file, fieldsOf(story, start), this.seen);
+    /** A paragraph whose mark is not there: its text opens the next one, unless a table begins or ends between. */
+    let carried: Omit<StoryParagraph, keyof Taken> | null = null;
     for (let at = start; at < end; ) {
       const next = this.markFrom(story, start, at - start);
       const mark = next < 0 ? end - 1 : start + next;
       const { properties, style } = this.paragraphAt(mark);
+      if (carried && depthOf(carried.properties) !== depthOf(properties))
+        found.push({ ...collector.take(), ...carried });
       let ending: CharacterProperties = style.characters;
       this.segments(at, mark + 1, style, (segment) => {
         ending = segment.properties;
@@ -84,10 +91,10 @@ export class StoryReader {
       });
       at = mark + 1;
       const cellMark = story.charCodeAt(next) === CELL_MARK;
+      const read = { properties, style, cellMark, deleted: ending.deleted };
       const inner = properties.innerCell || properties.innerRowEnd;
-      // A mark that is not there joins its paragraph to the next one.
-      const joins = (ending.deleted || ending.hidden) && !cellMark && !inner && at < end;
-      if (!joins) found.push({ ...collector.take(), properties, style, cellMark, deleted: ending.deleted });
+      carried = (ending.deleted || ending.hidden) && !cellMark && !inner && at < end ? read : null;
+      if (!carried) found.push({ ...collector.take(), ...read });
     }
     return found;
   }
@@ -220,7 +227,7 @@ class Collector {
     }
   }
 
-  take() {
+  take(): Taken {
     const { anchors, inContents: contents } = this;
     const lines = [...this.lines, this.line];
     this.lines = [];

@@ -26,7 +26,7 @@ export function tableParts(table: XmlElement, blocks: (cell: XmlElement) => Part
     .filter(rowIsThere)
     .map((row) => cellsOf(row, blocks));
   const contents = rows.map((row) =>
-    row.filter((cell) => !cell.continues).map((cell) => ({ text: textOf(cell.parts), tables: tablesOf(cell.parts) })),
+    row.filter((cell) => !cell.continues).map((cell) => ({ text: textOf(cell.parts), inner: innerLength(cell.parts) })),
   );
   if (isLayout(contents))
     return rows
@@ -120,6 +120,12 @@ function textOf(parts: readonly Part[]): string {
 
 function tablesOf(parts: readonly Part[]): TablePart[] {
   return parts.filter((part) => part.kind === 'table');
+}
+
+function innerLength(parts: readonly Part[]): number | null {
+  const tables = tablesOf(parts);
+  if (tables.length === 0) return null;
+  return tables.flatMap((table) => table.rows.flat()).reduce((length, cell) => length + cell.text.length, 0);
 }
 
 function turnsPage(part: Part): boolean {

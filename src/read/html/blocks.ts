@@ -11,6 +11,8 @@ export type Item = FlowLine | TablePart;
 export interface Leaving {
   readonly navigation: ReadonlySet<Element>;
   readonly hidden: ReadonlySet<string>;
+  /** Length of the text inside an element. */
+  readonly length: (element: Element) => number;
 }
 
 const BLOCKS = new Set(
@@ -119,7 +121,7 @@ class Walker {
       this.children(caption);
       this.flush();
     }
-    if (isLayout(rows.map((row) => row.map((cell) => cell.content)))) {
+    if (isLayout(rows.map((row) => row.map(({ content }) => ({ text: content.text, inner: this.inner(content) }))))) {
       for (const cell of rows.flat()) {
         this.children(cell.element);
         this.flush();
@@ -133,6 +135,10 @@ class Walker {
       this.items.push({ kind: 'table', rows: cells, ruled: true });
     this.gap = false;
     for (const inner of rows.flat().flatMap((cell) => cell.content.tables)) this.table(inner);
+  }
+
+  private inner({ tables }: CellContent): number | null {
+    return tables.length === 0 ? null : tables.reduce((length, table) => length + this.leaving.length(table), 0);
   }
 
   /** Head, bodies, foot: in the order in which a browser prints them. */

@@ -13,7 +13,7 @@ import { textParts } from '../text.ts';
 import { TABLES_APPROXIMATE } from '../text-tables.ts';
 import { type Item, itemsOf } from './blocks.ts';
 import { hiddenNames } from './hidden.ts';
-import { navigation } from './navigation.ts';
+import { navigation, weigh } from './navigation.ts';
 import { parseHtml } from './tree.ts';
 
 const PACK = 'layout-html';
@@ -41,7 +41,12 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 export function htmlDocument(text: string, patterns: Patterns): Reading {
   const root = parseHtml(text);
   const rules = htmlRules(patterns);
-  const items = itemsOf(root, { navigation: navigation(root, rules), hidden: hiddenNames(root) });
+  const weights = weigh(root, rules.amount.regex);
+  const items = itemsOf(root, {
+    navigation: navigation(root, weights, rules.navigation),
+    hidden: hiddenNames(root),
+    length: (element) => weights.get(element)?.text ?? 0,
+  });
   const parts = partsOf(items, patterns).map((part) => residue(part, rules.residue.regex));
   if (!parts.some((part) => part.kind !== 'page')) return failure('empty', 'the web page has no text');
   const approximate = parts.some((part) => part.kind === 'table' && !part.ruled);

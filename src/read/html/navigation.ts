@@ -2,7 +2,7 @@
 import type { Rule } from '../rules.ts';
 import { attribute, type Element, isElement, names, textOf, unprinted } from './tree.ts';
 
-interface Weight {
+export interface Weight {
   text: number;
   linked: number;
   links: number;
@@ -13,9 +13,8 @@ const STRUCTURAL = new Set(['nav', 'footer', 'aside', 'menu']);
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'toolbar']);
 const CONTAINERS = new Set('div ul ol dl section header table tr td p form center span li'.split(' '));
 
-/** The elements to leave out, outermost first. */
-export function navigation(root: Element, rules: Record<'navigation' | 'amount', Rule>): Set<Element> {
-  const weights = weigh(root, rules.amount.regex);
+/** The elements to leave out. */
+export function navigation(root: Element, weights: ReadonlyMap<Element, Weight>, pattern: Rule): ReadonlySet<Element> {
   const whole = weights.get(root)?.text ?? 0;
   const out = new Set<Element>();
   for (const [element, weight] of weights) {
@@ -24,7 +23,7 @@ export function navigation(root: Element, rules: Record<'navigation' | 'amount',
     const named =
       STRUCTURAL.has(element.tagName) ||
       ROLES.has(attribute(element, 'role') ?? '') ||
-      names(element).some((name) => rules.navigation.regex.test(name));
+      names(element).some((name) => pattern.regex.test(name));
     // A wrapper around the whole page may be called anything.
     if (named && (weight.text * 3 < whole || share > 0.5)) out.add(element);
     else if (CONTAINERS.has(element.tagName) && weight.links >= 3 && share > 0.7) out.add(element);
@@ -33,7 +32,7 @@ export function navigation(root: Element, rules: Record<'navigation' | 'amount',
 }
 
 /** Length of text, of linked text, number of links for every element: children first, each node once. */
-function weigh(root: Element, amount: RegExp): Map<Element, Weight> {
+export function weigh(root: Element, amount: RegExp): Map<Element, Weight> {
   const weights = new Map<Element, Weight>();
   const open: { element: Element; entered: boolean }[] = [{ element: root, entered: false }];
   for (let top = open.at(-1); top; top = open.at(-1)) {

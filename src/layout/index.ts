@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../document.ts';
 import type { Patterns } from '../patterns/load.ts';
-import { cellInput } from './cells.ts';
+import { cellInputs, paddingOf } from './cells.ts';
 import { markContents } from './contents.ts';
 import { markFurniture } from './furniture.ts';
 import { textRuns } from './lines.ts';
@@ -43,8 +43,11 @@ class Writer {
     const placed = table.parts.find((candidate) => candidate.part === part) as JoinedTable['parts'][number];
     const { repeated, cells, offset } = placed;
     const { box } = page.shown;
-    const head = cells.filter((cell) => cell.row < repeated).map((cell) => cellInput(cell, 0, box));
-    const body = cells.filter((cell) => cell.row >= repeated).map((cell) => cellInput(cell, repeated, box));
+    const padding = paddingOf(cells);
+    const above = cells.filter((cell) => cell.row < repeated);
+    const below = cells.filter((cell) => cell.row >= repeated);
+    const head = cellInputs(above, 0, padding, box);
+    const body = cellInputs(below, repeated, padding, box);
     if (head.length > 0) this.repeated.push(rowSpans(this.builder.cells(head)));
     const written = this.builder.cells(body, offset);
     this.cells.set(table, [...(this.cells.get(table) ?? []), ...written]);

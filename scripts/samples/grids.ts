@@ -1,4 +1,5 @@
 /** Tables beyond the standard nine: blocks side by side, 三公 by year, lists of items, rows by project. */
+import { Decimal } from 'decimal.js';
 import type { Account, Fund } from './account.ts';
 import { classesOf, named } from './clerk.ts';
 import { type CellForm, head, type TableForm } from './form.ts';
@@ -164,3 +165,21 @@ export const projectSubject = ({ name, code }: Project): Subject => ({
   code: code ?? null,
   path: [name],
 });
+
+/** A table in which a figure is misprinted where it first stands in the row that holds the text `row`: a planted defect. */
+export function misprinted(table: TableForm, row: string, right: string, wrong: string): TableForm {
+  let done = 0;
+  const fix = (cell: CellForm): CellForm => {
+    const { text } = cell;
+    if (done > 0 || typeof text === 'string' || !('facts' in text) || text.text !== right) return cell;
+    done++;
+    const facts = text.facts.map((fact) => {
+      const value = new Decimal(wrong).times(fact.unit === 'CNY' ? 10_000 : 1);
+      return { ...fact, value: value.toFixed(), published: { ...fact.published, text: wrong } };
+    });
+    return { ...cell, text: { text: wrong, facts } };
+  };
+  const rows = table.rows.map((cells) => (cells.some((cell) => cell.text === row) ? cells.map(fix) : cells));
+  if (done === 0) throw new Error(`${table.title}: no ${right} in ${row}`);
+  return { ...table, rows };
+}

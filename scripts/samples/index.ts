@@ -7,6 +7,7 @@ import { hunanBudget } from './hunan-budget.ts';
 import { jiangxi } from './jiangxi.ts';
 import { liaoning } from './liaoning.ts';
 import { neimenggu } from './neimenggu.ts';
+import { shandong } from './shandong.ts';
 import { shanghai } from './shanghai.ts';
 import { sichuan } from './sichuan.ts';
 import { sichuanBudget } from './sichuan-budget.ts';
@@ -24,5 +25,6 @@ export const SAMPLES: readonly Sample[] = [
   chongqing,
   tianjin,
   neimenggu,
+  shandong,
   ...FINALS,
 ];

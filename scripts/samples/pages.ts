@@ -45,8 +45,18 @@ export class Pages {
     return this.at(start);
   }
 
+  /** Of a quote of a table, the row's label and one cell, the pieces need not stand side by side. */
   find(quote: string): number {
-    return this.followed ? this.at(this.text.indexOf(squeeze(quote))) : 1;
+    if (!this.followed) return 1;
+    const whole = this.text.indexOf(squeeze(quote));
+    if (whole >= 0) return this.at(whole);
+    const pieces = quote.split(' ').map(squeeze);
+    const page = this.starts.findIndex((start, i) => {
+      const text = this.text.slice(start, this.starts[i + 1]);
+      return pieces.every((piece) => text.includes(piece));
+    });
+    if (page < 0) throw new Error(`on no page: ${quote}`);
+    return page + 1;
   }
 
   private at(offset: number): number {

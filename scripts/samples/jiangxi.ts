@@ -11,6 +11,7 @@ import {
   section,
   type TableForm,
 } from './form.ts';
+import { misprinted } from './grids.ts';
 import { Pen, type Text, t } from './marks.ts';
 import { NAMES } from './names.ts';
 import { Tables } from './tables.ts';
@@ -106,22 +107,6 @@ function overview(): BlockForm[] {
   ];
 }
 
-/** The sub-item total of 林业和草原 is printed with two digits exchanged: the planted sum. */
-function withWrongCell(table: TableForm, right: string, wrong: string, code: string): TableForm {
-  const fix = (cell: CellForm): CellForm => {
-    const { text } = cell;
-    if (typeof text === 'string' || !('facts' in text) || text.text !== right) return cell;
-    const facts = text.facts.map((fact) => ({
-      ...fact,
-      value: String(Math.round(Number(wrong) * 10_000)),
-      published: { ...fact.published, text: wrong },
-    }));
-    return { ...cell, text: { text: wrong, facts } };
-  };
-  const rows = table.rows.map((row) => (row.some((cell) => cell.text === code) ? row.map(fix) : row));
-  return { ...table, rows };
-}
-
 function assets(all: Tables): TableForm {
   const columns: [string, string, string, number][] = [
     ['小计', 'assets.vehicle.total', '辆', 7],
@@ -171,7 +156,8 @@ function tables(): BlockForm[] {
     part('第二部分  2019年度部门决算表'),
     all.totals('收入支出决算总表', '决算数'),
     all.income(),
-    withWrongCell(all.expenditure(), '459.30', '549.30', '02'),
+    // The sub-item total of 林业和草原 with two digits exchanged: the planted sum.
+    misprinted(all.expenditure(), '02', '459.30', '549.30'),
     all.fiscal(),
     all.general(),
     all.basic('一般公共预算财政拨款基本支出决算表', 2),

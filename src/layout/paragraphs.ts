@@ -9,6 +9,8 @@ interface Area {
   readonly left: number;
   readonly right: number;
   readonly pitch: number;
+  /** False where the page's own lines do not show its margins. */
+  readonly sure: boolean;
 }
 
 interface Placed {
@@ -53,6 +55,8 @@ function endOf({ glyphs, x1 }: Line): number {
 /** So much of a page's lines must end at its right margin to show where that is. */
 const SURE = 0.4;
 const FEW = 5;
+/** Text narrower than this, in parts of the page, has been set in the middle or in a list. */
+const NARROW = 0.5;
 
 /** Half of a page's lines say where its margins are; where they do not, the other pages, tables and paper do. */
 function areaOf(page: PageLayout, usual: Area | null): Area {
@@ -65,16 +69,17 @@ function areaOf(page: PageLayout, usual: Area | null): Area {
   }
   const starts = lines.map((line) => line.x0);
   const ends = lines.map(endOf);
-  const left = Math.min(
-    margin(starts, size, -1) ?? Math.min(...starts),
-    lines.length < FEW && usual ? usual.left : 1e9,
-  );
+  const first = margin(starts, size, -1) ?? Math.min(...starts);
   const own = margin(ends, size, 1);
   const sure =
-    own !== null && lines.length >= FEW && ends.filter((end) => end > own - size).length >= SURE * ends.length;
+    own !== null &&
+    lines.length >= FEW &&
+    own - first >= NARROW * page.width &&
+    ends.filter((end) => end > own - size).length >= SURE * ends.length;
+  const left = sure || !usual ? first : Math.min(first, usual.left);
   const tables = page.items.map((item) => (item.kind === 'table' ? (item.xs.at(-1) as number) : 0));
   const right = sure ? own : Math.max(own ?? 0, usual?.right ?? Math.max(...tables, page.width - left));
-  return { left, right, pitch: median(steps) ?? usual?.pitch ?? 2 * size };
+  return { left, right, pitch: median(steps) ?? usual?.pitch ?? 2 * size, sure };
 }
 
 function median(values: readonly number[]): number | null {
@@ -82,11 +87,12 @@ function median(values: readonly number[]): number | null {
 }
 
 /** The area that most pages of one width have. */
-function usualArea(areas: readonly Area[]): Area | null {
-  const left = median(areas.map((area) => area.left));
-  const right = median(areas.map((area) => area.right));
-  const pitch = median(areas.map((area) => area.pitch));
-  return left === null || right === null || pitch === null ? null : { left, right, pitch };
+function usualArea(all: readonly Area[]): Area | null {
+  const known = all.some((area) => area.sure) ? all.filter((area) => area.sure) : all;
+  const left = median(known.map((area) => area.left));
+  const right = median(known.map((area) => area.right));
+  const pitch = median(known.map((area) => area.pitch));
+  return left === null || right === null || pitch === null ? null : { left, right, pitch, sure: false };
 }
 
 const bodyLines = (page: PageLayout) =>

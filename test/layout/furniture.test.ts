@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from '../read/shown.ts';
+import { paragraphsOf } from './document-text.ts';
 import { laidOut, line, page } from './page-marks.ts';
 
 const body = (words: string) => [line(50, 150, words), line(50, 300, `${words}续`)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from '../read/shown.ts';
+import { paragraphsOf } from './document-text.ts';
 import { laidOut, line, page } from './page-marks.ts';
 
 /** Lines from the top down on a page whose text runs from 50 to 350: `indent` in ems. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageAt, type Table } from '../../src/document.ts';
-import { paragraphsOf, tablesOf } from '../read/shown.ts';
+import { paragraphsOf, tablesOf } from './document-text.ts';
 import { fill, grid, laidOut, line, page } from './page-marks.ts';
 
 const xs = [50, 150, 250, 350];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf } from '../../src/document.ts';
 import { readPdf } from '../../src/read/pdf.ts';
-import { paragraphsOf, tablesOf } from './shown.ts';
+import { paragraphsOf, tablesOf } from '../layout/document-text.ts';
 import { bar, clipped, fill, gbk, grid, raw, stroke, type TinyPage, text, tinyPdf, upwards } from './tiny-pdf.ts';
 
 const xs = [50, 150, 250, 350];

@@ -2,7 +2,7 @@
  * Formatted disk pages ([MS-DOC] 2.9.33, 2.9.175): 512 bytes each that give runs of text, by their place in the file,
  * the sprms that were applied to them.
  */
-import { Bytes, NOTHING, plc } from './bytes.ts';
+import { type Bytes, NOTHING, plc } from './bytes.ts';
 import type { Generation } from './fib.ts';
 
 const PAGE = 512;
@@ -19,19 +19,32 @@ export interface FormattedRuns {
   readonly styles: readonly number[];
 }
 
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly sprms: Bytes;
+  readonly style: number;
+}
+
 export type PageKind = 'characters' | 'paragraphs';
 
 /** The pages that a PlcfBte lists, each once. */
 export function formattedRuns(document: Bytes, bte: Bytes, generation: Generation, kind: PageKind): FormattedRuns {
   const { positions, elements, size } = plc(bte, generation === 6 ? 2 : 4);
-  const runs: { start: number; end: number; sprms: Bytes; style: number }[] = [];
+  const runs: Run[] = [];
   const seen = new Set<number>();
   for (let i = 0; i + 1 < positions.length; i++) {
     const at = elements + i * size;
     const number = generation === 6 ? bte.u16(at) : bte.u32(at) & PAGE_NUMBER;
     if (seen.has(number) || (number + 1) * PAGE > document.length) continue;
     seen.add(number);
-    readPage(new Bytes(document.data.subarray(number * PAGE, (number + 1) * PAGE)), generation, kind, runs);
+    const page = document.slice(number * PAGE, PAGE);
+    const [from, to] = [positions[i] as number, positions[i + 1] as number];
+    for (const run of readPage(page, generation, kind)) {
+      // What a page says of the text of other pages is damage.
+      const [start, end] = [Math.max(from, run.start), Math.min(to, run.end)];
+      if (start < end) runs.push({ ...run, start, end });
+    }
   }
   runs.sort((a, b) => a.start - b.start);
   return {
@@ -42,12 +55,8 @@ export function formattedRuns(document: Bytes, bte: Bytes, generation: Generatio
   };
 }
 
-function readPage(
-  page: Bytes,
-  generation: Generation,
-  kind: PageKind,
-  runs: { start: number; end: number; sprms: Bytes; style: number }[],
-): void {
+function readPage(page: Bytes, generation: Generation, kind: PageKind): Run[] {
+  const runs: Run[] = [];
   // An entry is a byte for characters; for paragraphs it is followed by a cache of line heights.
   const entry = kind === 'characters' ? 1 : generation === 6 ? 7 : 13;
   const n = Math.min(page.u8(PAGE - 1), Math.floor((PAGE - 5) / (4 + entry)));
@@ -64,6 +73,7 @@ function readPage(
     }
     runs.push({ start, end, ...properties });
   }
+  return runs;
 }
 
 function characterProperties(page: Bytes, at: number): { sprms: Bytes; style: number } {

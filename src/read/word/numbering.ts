@@ -42,7 +42,7 @@ export class NumberingState {
     const list = this.lists.get(listId);
     const definition = list?.levels[level];
     if (!list || !definition) return '';
-    const values = this.values(listId, list);
+    const values = this.values(listId, list, level);
     const before = values[level];
     values[level] = before === undefined ? startOf(list, level) : before + 1;
     for (let deeper = level + 1; deeper < values.length; deeper++) {
@@ -54,16 +54,17 @@ export class NumberingState {
     return text + (definition.suffix === 'tab' ? '\t' : definition.suffix === 'space' ? ' ' : '');
   }
 
-  /** The counters of the list; the first use of a list with start overrides begins those levels anew. */
-  private values(listId: string, list: ListDefinition): (number | undefined)[] {
+  /** The counters of the list; where a list overrides the start of a level, its first use there begins it anew. */
+  private values(listId: string, list: ListDefinition, level: number): (number | undefined)[] {
     let values = this.counters.get(list.counter);
     if (!values) {
       values = [];
       this.counters.set(list.counter, values);
     }
-    if (!this.used.has(listId)) {
-      this.used.add(listId);
-      for (const level of list.startOverrides.keys()) values[level] = undefined;
+    const use = `${level} ${listId}`;
+    if (!this.used.has(use)) {
+      this.used.add(use);
+      if (list.startOverrides.has(level)) values[level] = undefined;
     }
     return values;
   }

@@ -6,12 +6,15 @@ import { identityOf, type Operand, operandOf, subjectKey } from './operand.ts';
 export const UNKNOWN = 'unknown';
 export type Found = Operand | typeof UNKNOWN | null;
 
+export type About = Pick<Fact, 'measure' | 'basis' | 'period'>;
+
 /** Facts of one table, or of the sentences, about one subject, measure, basis and period. */
 export interface Scope {
   readonly table: string | null;
   /** What the scopes of all subjects of the same place, measure, basis and period share. */
   readonly family: string;
   readonly subject: string;
+  readonly about: About;
   readonly concepts: ReadonlyMap<string, readonly (Operand | null)[]>;
 }
 
@@ -32,19 +35,19 @@ export class Book {
     const scopes = new Map<string, Scope & { concepts: Map<string, (Operand | null)[]> }>();
     for (const fact of ordered) {
       if (reasons.has(fact)) continue;
-      const operand = operandOf(fact);
+      const subject = subjectKey(fact.subject);
+      const operand = operandOf(fact, subject);
       if (operand) {
         operands.push(operand);
         if (fact.source.kind === 'cell') push(this.rows, `${fact.source.table}|${fact.source.row}`, operand);
       }
-      const subject = operand?.subject ?? subjectKey(fact.subject);
       push(this.identities, identityOf(fact, subject), operand);
       const place = fact.source.kind === 'cell' ? (fact.source.table ?? '') : '';
       const family = `${place}|${fact.measure}|${fact.basis}|${fact.period}`;
       const key = `${family}|${subject}`;
       let scope = scopes.get(key);
       if (!scope) {
-        scope = { table: place === '' ? null : place, family, subject, concepts: new Map() };
+        scope = { table: place === '' ? null : place, family, subject, about: fact, concepts: new Map() };
         scopes.set(key, scope);
       }
       push(scope.concepts, fact.concept, operand);
@@ -91,6 +94,7 @@ export class Book {
 
 /** One operand for several witnesses: the most precise of them; unknown where they contradict each other. */
 export function consensus(witnesses: readonly (Operand | null)[]): Found {
+  if (witnesses.length === 1) return witnesses[0] ?? UNKNOWN;
   const known = witnesses.filter((operand) => operand !== null);
   const [first] = known;
   if (!first) return witnesses.length > 0 ? UNKNOWN : null;
@@ -105,7 +109,7 @@ export function consensus(witnesses: readonly (Operand | null)[]): Found {
   return low.gt(high) ? UNKNOWN : best;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

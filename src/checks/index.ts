@@ -30,7 +30,7 @@ export interface Checked {
 }
 
 /** Witnesses come last of the numbers: what other relations bear out decides which of two is the odd one. */
-const NUMBER_RULES = [
+export const NUMBER_RULES = [
   checkEquations,
   checkTables,
   checkLists,
@@ -41,7 +41,7 @@ const NUMBER_RULES = [
   checkWitnesses,
 ];
 
-const TEXT_RULES = [
+export const TEXT_RULES = [
   placeholderFindings,
   unitFindings,
   residueFindings,

@@ -10,8 +10,10 @@ export const ZERO: Interval = { low: new Decimal(0), high: new Decimal(0) };
 
 /** Contributions add as intervals (Calculations 1.1). */
 export function sum(intervals: readonly Interval[]): Interval {
-  let { low, high } = ZERO;
-  for (const interval of intervals) {
+  const [first, ...rest] = intervals;
+  if (!first || rest.length === 0) return first ?? ZERO;
+  let { low, high } = first;
+  for (const interval of rest) {
     low = low.plus(interval.low);
     high = high.plus(interval.high);
   }

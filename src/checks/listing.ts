@@ -5,7 +5,7 @@ import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile } from '../patterns/regex.ts';
 import type { Context } from './context.ts';
 import { holds, sum } from './interval.ts';
-import type { Operand } from './operand.ts';
+import { AMOUNTS, type Operand } from './operand.ts';
 
 /** Folded words between the whole and its first part that are longer than this introduce nothing. */
 const LEAD = 220;
@@ -63,5 +63,10 @@ export function listing(
   if (start !== whole.fact.source.start) return null;
   if (sharesClose(context, whole, parts)) return 'closed';
   const first = Math.min(...parts.map(({ fact }) => fact.source.start));
+  // Another amount before the first part is what the words announce the parts of.
+  const between = (operand: Operand | undefined) => operand !== undefined && operand.fact.source.start < first;
+  for (let i = context.book.position(whole) + 1; between(context.book.narrative[i]); i++) {
+    if (AMOUNTS.has((context.book.narrative[i] as Operand).fact.measure)) return null;
+  }
   return introduction(context.page.words(whole.fact.source.end, first, LEAD * 2).slice(0, LEAD), context.patterns);
 }

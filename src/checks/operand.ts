@@ -4,13 +4,36 @@ import { foldText } from '../fold.ts';
 import { Decimal } from '../number.ts';
 import type { Interval } from './interval.ts';
 
-export interface Operand extends Interval {
+/** A fact that can be compared. A record has thousands, so what few rules ask for is made when asked for. */
+export class Operand implements Interval {
   readonly fact: Fact;
-  readonly value: Decimal;
-  /** One unit of the last printed digit in the base unit; 0 for what is exact: counts, words, an amount of bare 0. */
-  readonly digit: Decimal;
   /** One key for all facts about the same subject. */
   readonly subject: string;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  private parsed: Decimal | null = null;
+  private unit: Decimal | null = null;
+
+  constructor(fact: Fact, value: string, subject: string) {
+    this.fact = fact;
+    this.subject = subject;
+    // Counts are exact whatever their printed interval: three vehicles are not 2.5.
+    const counted = fact.unit !== 'CNY' && fact.unit !== 'percent' && !value.includes('.');
+    const bounds = counted ? null : fact.interval;
+    this.low = new Decimal(bounds ? bounds[0] : value);
+    this.high = bounds && bounds[1] !== bounds[0] ? new Decimal(bounds[1]) : this.low;
+  }
+
+  get value(): Decimal {
+    this.parsed ??= new Decimal(this.fact.value as string);
+    return this.parsed;
+  }
+
+  /** One unit of the last printed digit in the base unit; 0 for what is exact: counts, words, an amount of bare 0. */
+  get digit(): Decimal {
+    this.unit ??= lastDigit(this.fact, this.low, this.high);
+    return this.unit;
+  }
 }
 
 /** Measures that state how much there is, and so add up over parts. */
@@ -19,8 +42,11 @@ const RATES: ReadonlySet<Measure> = new Set(['change_rate', 'completion_rate', '
 
 export function subjectKey(subject: Subject | null): string {
   if (!subject) return '';
-  return `${subject.scheme}:${subject.code ?? `/${subject.path.map(foldText).join('/')}`}`;
+  return `${subject.scheme}:${subject.code ?? `/${subject.path.map(folded).join('/')}`}`;
 }
+
+/** Names are short and mostly folded already. */
+const folded = (name: string) => (/^[\p{Script=Han}（）、]*$/u.test(name) ? name : foldText(name));
 
 /** What a fact is about, without how much. */
 export function identityOf({ concept, measure, basis, period }: Fact, subject: string): string {
@@ -28,19 +54,12 @@ export function identityOf({ concept, measure, basis, period }: Fact, subject: s
 }
 
 /** Null for what cannot be compared: placeholders, amounts without a unit, approximate numbers. */
-export function operandOf(fact: Fact): Operand | null {
-  if (fact.value === null || fact.approximate) return null;
-  const value = new Decimal(fact.value);
-  // Counts are exact whatever their printed interval: three vehicles are not 2.5.
-  const counted = fact.unit !== 'CNY' && fact.unit !== 'percent' && value.isInteger();
-  const bounds = counted ? null : fact.interval;
-  const low = bounds ? new Decimal(bounds[0]) : value;
-  const high = bounds ? new Decimal(bounds[1]) : value;
-  return { fact, value, low, high, digit: lastDigit(fact, low, high), subject: subjectKey(fact.subject) };
+export function operandOf(fact: Fact, subject: string): Operand | null {
+  return fact.value === null || fact.approximate ? null : new Operand(fact, fact.value, subject);
 }
 
 function lastDigit(fact: Fact, low: Decimal, high: Decimal): Decimal {
-  if (!low.eq(high)) return high.minus(low);
+  if (low !== high) return high.minus(low);
   // A rate of 0% is one that rounds to 0; an amount of bare 0 says that there is none.
   return new Decimal(fact.unit === 'percent' && fact.stated === 'number' && RATES.has(fact.measure) ? 1 : 0);
 }

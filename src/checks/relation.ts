@@ -1,7 +1,7 @@
 /** Evaluates one equation in one place: which terms are printed there, and whether they add up. */
 import { type Found, UNKNOWN } from './book.ts';
 import type { Equation, Form, Term } from './equations.ts';
-import { corners, holds, type Interval, sum, ZERO } from './interval.ts';
+import { corners, holds, type Interval, meet, sum, ZERO } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
 import type { Operand } from './operand.ts';
 
@@ -17,7 +17,8 @@ export type Outcome =
   | { readonly status: 'pass'; readonly operands: readonly Operand[] }
   /** `sure` is false where a term that the relation needs is not printed: the parts are too much even so. */
   | { readonly status: 'fail'; readonly failure: Failure; readonly sure: boolean }
-  | { readonly status: 'unevaluable'; readonly unknown: boolean };
+  /** `open` where the relation may hold all the same: a number is unknown, or a part may be left out. */
+  | { readonly status: 'unevaluable'; readonly open: boolean };
 
 interface Side {
   readonly operands: Operand[];
@@ -89,10 +90,10 @@ function equal(equation: Equation, terms: Terms, place: Place): Outcome {
   const { left, right, needed } = terms;
   const operands = [...left.operands, ...right.operands];
   const [whole, parts] = [sum(left.operands), sum(right.operands)];
+  const unevaluable: Outcome = { status: 'unevaluable', open: !needed };
+  if (meet(parts, whole)) return needed ? unevaluable : { status: 'pass', operands };
   const single = left.operands.length === 1 ? (left.operands[0] as Operand).digit : ZERO.low;
-  const verdict = verdictOf(parts, whole, single.isZero() ? largest(operands) : single);
-  const unevaluable: Outcome = { status: 'unevaluable', unknown: false };
-  if (!verdict) return needed ? unevaluable : { status: 'pass', operands };
+  const verdict = verdictOf(parts, whole, single.isZero() ? largest(operands) : single) ?? 'mismatch';
   const closed = equation.closedBy !== null && operands.some(({ fact }) => fact.concept === equation.closedBy);
   const list = place.list(left.operands[0] as Operand, right.operands);
   // Tables leave cells blank where there is nothing; sentences leave out parts without saying so.
@@ -121,7 +122,7 @@ function atMost(equation: Equation, terms: Terms): Outcome {
 function ratio(equation: Equation, terms: Terms): Outcome {
   const [result] = terms.left.operands as [Operand];
   const [dividend, divisor] = terms.right.operands as [Operand, Operand | undefined];
-  if (!divisor || holds(divisor, ZERO.low)) return { status: 'unevaluable', unknown: false };
+  if (!divisor || holds(divisor, ZERO.low)) return { status: 'unevaluable', open: false };
   const quotient = corners(dividend, divisor, (a, b) => a.div(b));
   const verdict = verdictOf(quotient, result, result.digit);
   if (!verdict) return { status: 'pass', operands: [result, dividend, divisor] };
@@ -131,23 +132,23 @@ function ratio(equation: Equation, terms: Terms): Outcome {
 function evaluateForm(equation: Equation, form: Form, place: Place): Outcome | null {
   const terms = collect(form, place);
   if (terms === null) return null;
-  if (terms === UNKNOWN) return { status: 'unevaluable', unknown: true };
+  if (terms === UNKNOWN) return { status: 'unevaluable', open: true };
   if (equation.relation === 'equal') return equal(equation, terms, place);
-  if (terms.needed) return { status: 'unevaluable', unknown: false };
+  if (terms.needed) return { status: 'unevaluable', open: false };
   return equation.relation === 'ratio' ? ratio(equation, terms) : atMost(equation, terms);
 }
 
 /** The best of all forms: one that holds, else a failure of one whose terms are all there. Null without terms. */
 export function evaluate(equation: Equation, place: Place): Outcome | null {
   let best: Outcome | null = null;
-  let unknown = false;
+  let open = false;
   for (const form of equation.forms) {
     const outcome = evaluateForm(equation, form, place);
     if (outcome?.status === 'pass') return outcome;
     if (outcome?.status === 'unevaluable') {
-      unknown ||= outcome.unknown;
+      open ||= outcome.open;
       best ??= outcome;
     } else if (outcome && (best?.status !== 'fail' || (outcome.sure && !best.sure))) best = outcome;
   }
-  return unknown ? { status: 'unevaluable', unknown } : best;
+  return open ? { status: 'unevaluable', open } : best;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Finding, Section } from '../contract.ts';
 import { blockSpan } from '../document.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
-import { compile } from '../patterns/regex.ts';
+import { compile, match } from '../patterns/regex.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
 import { glossaries } from './residue.ts';
@@ -74,8 +74,8 @@ function strangeEntries(context: Context): Finding[] {
   if (own.size < 2) return [];
   const entries = page.passages.flatMap((passage) => {
     if (!glossaries(sections).some(({ start, end }) => passage.start >= start && passage.start < end)) return [];
-    const found = entry.exec(passage.folded.text);
-    return found?.groups?.item ? [{ passage, found, item: found.groups.item }] : [];
+    const found = match(entry, passage.folded.text);
+    return found?.groups.item ? [{ passage, found, item: found.groups.item }] : [];
   });
   if (entries.length === 0) return [];
   const strange = entries.filter(({ item }) => ![...own].some((name) => name.includes(item) || item.includes(name)));
@@ -86,9 +86,9 @@ function strangeEntries(context: Context): Finding[] {
   }
   count.fail += strange.length;
   return strange.map(({ passage, found }) => {
-    const span = passage.folded.source(found.index, found.index + found[0].length);
+    const span = passage.folded.source(found.start, found.end);
     return textFinding(context, 'residue.glossary', 'residue', span, 'residue', {
-      text: found[0],
+      text: found.text,
       reason: entry_reason,
     });
   });

@@ -8,7 +8,7 @@ import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
 import { meet } from './interval.ts';
-import { amountText, message } from './message.ts';
+import { message } from './message.ts';
 import type { Operand } from './operand.ts';
 
 const RULE = 'subject';
@@ -37,6 +37,7 @@ class Names {
   /** Codes of each former name of a subject that the tables print. */
   private readonly former = new Map<string, Printed>();
   private readonly known = new Set<string>();
+  private readonly folded = new Map<string, string>();
   private readonly suffix: string;
 
   constructor({ book, patterns }: Context) {
@@ -44,10 +45,12 @@ class Names {
     for (const operand of book.operands) {
       const { subject, source } = operand.fact;
       if (source.kind !== 'cell' || subject?.scheme !== 'functional' || subject.code === null) continue;
-      const printed = this.byCode.get(subject.code) ?? { code: subject.code, path: subject.path, cells: [] };
-      printed.cells.push(operand);
-      this.byCode.set(subject.code, printed);
-      this.known.add(this.bare(subject.path.at(-1) ?? ''));
+      const printed = this.byCode.get(subject.code);
+      if (printed) printed.cells.push(operand);
+      else {
+        this.byCode.set(subject.code, { code: subject.code, path: subject.path, cells: [operand] });
+        this.known.add(this.bare(subject.path.at(-1) ?? ''));
+      }
     }
     const { names } = classification(patterns);
     for (const printed of this.byCode.values()) {
@@ -58,8 +61,14 @@ class Names {
   }
 
   bare(name: string): string {
-    const folded = foldText(name);
-    return folded.endsWith(this.suffix) && folded !== this.suffix ? folded.slice(0, -this.suffix.length) : folded;
+    let bare = this.folded.get(name);
+    if (bare === undefined) {
+      const folded = foldText(name);
+      const long = folded.endsWith(this.suffix) && folded !== this.suffix;
+      bare = long ? folded.slice(0, -this.suffix.length) : folded;
+      this.folded.set(name, bare);
+    }
+    return bare;
   }
 
   same(a: string | undefined, b: string | undefined): boolean {
@@ -124,8 +133,9 @@ function unknownName(context: Context, names: Names, operand: Operand): Finding 
   const item = path.length === 3 || place?.marked === true;
   const tabled = [...names.byCode.keys()].some((code) => code.length === ITEM);
   if (!item || !tabled || fact.source.kind === 'cell') return null;
-  const meant = sameAmount(names, operand);
-  const other = meant ? `${label(meant)} ${amountText(operand.value, fact, patterns)}` : '';
+  const alike = context.book.narrative.filter(({ subject }) => subject === operand.subject);
+  const meant = alike.map((each) => sameAmount(names, each)).find((each) => each !== null) ?? null;
+  const other = meant ? label(meant) : '';
   const instead = meant ? message('subject.instead', null, { other }, patterns) : { zh: '', en: '' };
   return textFinding(context, RULE, 'wrong-name', span, 'subject.unknown', { text: name, instead }, [fact.id]);
 }
@@ -147,7 +157,7 @@ function wrongParent(context: Context, names: Names, operand: Operand, printed: 
     .some((former) => names.same(former, name));
   const said = { text: name, other: `${code} ${now}` };
   if (stale) return textFinding(context, RULE, 'stale', span, 'subject.stale', said, [fact.id]);
-  const item = { text: path.at(-1) ?? '', other: said.other };
+  const item = { text: `${name}${mark}${path.at(-1)}`, other: said.other };
   return textFinding(context, RULE, 'wrong-name', span, 'subject.parent', item, [fact.id]);
 }
 
@@ -187,7 +197,7 @@ export function subjectFindings(context: Context): Finding[] {
   return context.book.operands.flatMap((operand) => {
     const { subject, source } = operand.fact;
     if (subject?.scheme !== 'functional') return [];
-    const key = `${source.kind} ${operand.subject} ${subject.path.join('/')}`;
+    const key = `${source.kind}${operand.subject}/${subject.path.at(-2) ?? ''}/${subject.path.at(-1) ?? ''}`;
     if (seen.has(key)) return [];
     seen.add(key);
     const finding = findingFor(context, names, dictionary, operand);

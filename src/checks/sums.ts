@@ -1,10 +1,10 @@
 /** The equations over all tables, sentences and, where neither has all terms, the whole document. */
-import type { Fact } from '../contract.ts';
 import { vocabulary } from '../patterns/vocabulary.ts';
-import { consensus, type Found, type Scope } from './book.ts';
+import { type About, consensus, type Found, type Scope } from './book.ts';
 import type { Context } from './context.ts';
 import { type Equation, equations, type Term } from './equations.ts';
 import { listing } from './listing.ts';
+import { AMOUNTS, type Operand } from './operand.ts';
 import { evaluate, type Outcome, type Place } from './relation.ts';
 
 /** The concept whose facts say where to look: the first of the equation that is about no single code. */
@@ -15,8 +15,6 @@ function anchors({ forms }: Equation): Set<string> {
   );
   return new Set(found.map(({ concept }) => concept));
 }
-
-type About = Pick<Fact, 'measure' | 'basis' | 'period'>;
 
 class Sums {
   private readonly byConcept = new Map<string, Scope[]>();
@@ -39,11 +37,11 @@ class Sums {
     const asked = new Map<string, { about: About; subject: string }>();
     for (const anchor of anchors(equation)) {
       for (const scope of this.byConcept.get(anchor) ?? []) {
-        const about = aboutOf(scope, anchor);
-        if (!about) continue;
+        const { about } = scope;
+        if (!adds(about)) continue;
         const key = `${about.measure}|${about.basis}|${about.period}|${scope.subject}`;
         asked.set(key, { about, subject: scope.subject });
-        for (const place of this.places(scope, anchor, about)) {
+        for (const place of this.places(scope, anchor)) {
           const outcome = evaluate(equation, place);
           if (outcome && outcome.status !== 'unevaluable') decided.add(key);
           this.note(equation, outcome);
@@ -63,25 +61,21 @@ class Sums {
   }
 
   /** A table that prints the whole in several rows is asked row by row. */
-  private places(scope: Scope, anchor: string, about: About): Place[] {
+  private places(scope: Scope, anchor: string): Place[] {
     const whole = scope.concepts.get(anchor) ?? [];
+    if (scope.table === null || whole.length < 2) return [this.place(scope, null)];
     const rows = new Set(whole.map((operand) => operand?.fact.source.row ?? null));
-    if (scope.table === null || rows.size < 2) return [this.place(scope, about, null)];
-    return [...rows].map((row) => this.place(scope, about, row));
+    return [...rows].map((row) => this.place(scope, row));
   }
 
-  private place(scope: Scope, about: About, row: number | null): Place {
-    const { book, page } = this.context;
-    const table = scope.table;
-    const find = ({ concept, code }: Term): Found => {
-      const elsewhere = this.counted.has(concept) && about.measure !== 'count';
-      const family = elsewhere ? `${table ?? ''}|count|null|${about.period}` : scope.family;
-      const subject = code === null ? scope.subject : `economic:${code}`;
-      if (code !== null && scope.subject !== '') return null;
-      const witnesses = book.scopes.get(`${family}|${subject}`)?.concepts.get(concept) ?? [];
-      const same = witnesses.filter((operand) => operand?.fact.source.row === row);
-      if (row !== null && code === null) return consensus(same);
-      return consensus(witnesses);
+  private place(scope: Scope, row: number | null): Place {
+    const { page } = this.context;
+    const { table } = scope;
+    const find = (term: Term): Found => {
+      const witnesses = this.witnesses(scope, term);
+      if (!witnesses) return null;
+      const rows = row !== null && term.code === null;
+      return consensus(rows ? witnesses.filter((operand) => operand?.fact.source.row === row) : witnesses);
     };
     const list: Place['list'] = (of, parts) => {
       if (table === null) return listing(this.context, of, parts);
@@ -89,6 +83,16 @@ class Sums {
       return page.hasUnreadCell(table, sameRow ? of.fact.source.row : null) ? 'unread' : null;
     };
     return { kind: table === null ? 'narrative' : 'table', find, list };
+  }
+
+  private witnesses(scope: Scope, { concept, code }: Term): readonly (Operand | null)[] | undefined {
+    const { about, family, table } = scope;
+    const counted = about.measure !== 'count' && this.counted.has(concept);
+    if (code === null && !counted) return scope.concepts.get(concept);
+    if (code !== null && scope.subject !== '') return undefined;
+    const subject = code === null ? scope.subject : `economic:${code}`;
+    const of = counted ? `${table ?? ''}|count|null|${about.period}` : family;
+    return this.context.book.scopes.get(`${of}|${subject}`)?.concepts.get(concept);
   }
 
   private document(about: About, subject: string): Place {
@@ -105,18 +109,7 @@ class Sums {
 }
 
 /** Only amounts and changes of amounts add up. */
-function aboutOf(scope: Scope, anchor: string): About | null {
-  const [, measure, basis, period] = scope.family.split('|');
-  const adds = measure === 'change_amount' || basis === 'null';
-  if (!adds || measure === 'share' || measure === 'change_rate' || measure === 'completion_rate') return null;
-  const first = scope.concepts.get(anchor)?.find((operand) => operand !== null);
-  if (first) return first.fact;
-  return {
-    measure: measure as Fact['measure'],
-    basis: basis === 'null' ? null : (basis as string),
-    period: period === 'null' ? null : Number(period),
-  };
-}
+const adds = ({ measure, basis }: About) => measure === 'change_amount' || (basis === null && AMOUNTS.has(measure));
 
 export function checkEquations(context: Context): void {
   const sums = new Sums(context);

@@ -1,7 +1,7 @@
 /** Within a table: the total is the sum of the 类, a 类 that of its 款, a 款 that of its 项, in every column. */
 import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
-import { consensus, type Found, type Scope, UNKNOWN } from './book.ts';
+import { consensus, type Found, push, type Scope, UNKNOWN } from './book.ts';
 import type { Context } from './context.ts';
 import { sum } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
@@ -24,11 +24,10 @@ interface Node {
   readonly children: Node[];
 }
 
-function node(scope: Scope, concept: string): Node | null {
-  const witnesses = scope.concepts.get(concept);
-  const first = witnesses?.find((operand) => operand !== null);
+function node(scope: Scope, witnesses: readonly (Operand | null)[]): Node | null {
+  const first = witnesses.find((operand) => operand !== null);
   const subject = first?.fact.subject;
-  if (!witnesses || !subject) return null;
+  if (!subject || subject.scheme === 'project') return null;
   // Two rows of one subject split it by something that the table says elsewhere.
   const found = witnesses.length > 1 ? UNKNOWN : consensus(witnesses);
   return { key: scope.subject, scheme: subject.scheme, code: subject.code, path: subject.path, found, children: [] };
@@ -107,22 +106,23 @@ function views(roots: readonly Node[]): Node[][] {
   const groups = new Map<string, Node[]>();
   for (const root of roots) {
     const view = root.scheme === 'economic' ? `economic ${root.code?.[0] ?? ''}` : root.scheme;
-    const group = groups.get(view);
-    if (group) group.push(root);
-    else groups.set(view, [root]);
+    push(groups, view, root);
   }
   return [...groups.values()];
 }
 
-function checkColumn(context: Context, table: string, scopes: readonly Scope[], concept: string): void {
-  const nodes = scopes.flatMap((scope) => node(scope, concept) ?? []).filter(({ scheme }) => scheme !== 'project');
-  if (nodes.length === 0) return;
+function checkColumn(
+  context: Context,
+  table: string,
+  whole: Scope | undefined,
+  concept: string,
+  nodes: readonly Node[],
+): void {
   const column = new Column(context, table);
   const roots = link(nodes);
   for (const parent of nodes) {
     column.compare('sum.subjects', parent.found, parent.children, { short: true, over: true });
   }
-  const whole = scopes.find(({ subject }) => subject === '');
   const own = whole?.concepts.get(concept);
   const other = hierarchy(context.patterns).totals[concept];
   const total = own ?? (other ? whole?.concepts.get(other) : undefined);
@@ -142,14 +142,18 @@ function checkColumn(context: Context, table: string, scopes: readonly Scope[], 
 export function checkTables(context: Context): void {
   const families = new Map<string, Scope[]>();
   for (const scope of context.book.scopes.values()) {
-    const [, measure = ''] = scope.family.split('|');
-    if (scope.table === null || !(AMOUNTS as ReadonlySet<string>).has(measure)) continue;
-    const list = families.get(scope.family);
-    if (list) list.push(scope);
-    else families.set(scope.family, [scope]);
+    if (scope.table === null || !AMOUNTS.has(scope.about.measure)) continue;
+    push(families, scope.family, scope);
   }
   for (const scopes of families.values()) {
-    const concepts = new Set(scopes.flatMap((scope) => (scope.subject === '' ? [] : [...scope.concepts.keys()])));
-    for (const concept of concepts) checkColumn(context, scopes[0]?.table as string, scopes, concept);
+    const whole = scopes.find(({ subject }) => subject === '');
+    const columns = new Map<string, Node[]>();
+    for (const scope of scopes) {
+      for (const [concept, witnesses] of scope.concepts) {
+        const found = node(scope, witnesses);
+        if (found) push(columns, concept, found);
+      }
+    }
+    for (const [concept, nodes] of columns) checkColumn(context, scopes[0]?.table as string, whole, concept, nodes);
   }
 }

@@ -39,7 +39,7 @@ function legacy(bytes: Uint8Array, declared: string | null): Decoded {
   const damaged = lenient(bytes, 'utf-8', charset !== 'utf-8');
   // A few bad bytes in what is otherwise UTF-8; in another character set nearly all letters would be bad.
   const letters = damaged.text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  if (charset === 'utf-8' || damaged.broken * 10 < letters) return damaged;
+  if (charset === 'utf-8' || damaged.broken * 4 < letters) return damaged;
   // A page that names a Western character set out of habit and holds something else.
   if (charset !== null && !/^(?:windows-125|iso-8859-)/.test(charset)) return lenient(bytes, charset, false);
   return lenient(bytes, 'gb18030', true);
@@ -58,17 +58,16 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** UTF-16 that does not say so: ASCII characters (digits, line breaks) have their zero bytes all on one side. */
-function wideWithoutMark(bytes: Uint8Array): string | null {
-  const length = Math.min(bytes.length & ~1, 20_000);
-  if (length < 4) return null;
-  const zeros = [0, 0];
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] as number) + 1;
-  const [even, odd] = zeros as [number, number];
-  const charset = odd > even * 20 ? 'utf-16le' : even > odd * 20 ? 'utf-16be' : null;
-  if (charset === null || Math.max(even, odd) * 200 < length) return null;
-  const text = new TextDecoder(charset).decode(bytes.subarray(0, length));
-  const usual =
-    text.match(/[\t\n\r -~\u00a0-\u00ff\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;
-  return usual * 20 >= text.length * 19 ? charset : null;
+/** What Chinese text is made of; the halves swapped, digits and punctuation fall out of it. */
+const USUAL = /[\t\n\r -~\u00a0-\u00ff\u2000-\u206f\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
+
+/** UTF-16 that does not say so: ASCII characters (digits, line breaks) have a zero byte, and in one order it is text. */
+export function wideWithoutMark(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, Math.min(bytes.length & ~1, 20_000));
+  if (head.length < 4 || head.filter((byte) => byte === 0).length * 100 < head.length) return null;
+  for (const charset of ['utf-16le', 'utf-16be']) {
+    const text = new TextDecoder(charset).decode(head);
+    if ((text.match(USUAL)?.length ?? 0) * 20 >= text.length * 19) return charset;
+  }
+  return null;
 }

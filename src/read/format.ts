@@ -1,4 +1,5 @@
 /** What a file is, by its content alone: names lie. */
+import { wideWithoutMark } from './charset.ts';
 
 /** Formats with a reader; the others are named for people. */
 export type Content =
@@ -101,22 +102,12 @@ function markup(head: string): boolean {
 }
 
 function binary(bytes: Uint8Array): boolean {
-  const length = Math.min(bytes.byteLength, 16_384);
-  let control = 0;
-  let zeros = 0;
-  for (let i = 0; i < length; i++) {
-    const byte = bytes[i] as number;
-    if (byte === 0) zeros++;
-    else if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) control++;
-  }
-  // Zero bytes belong to UTF-16 only; there the other control bytes are high halves of common characters.
-  return zeros === 0 ? control * 50 > length : !wide(bytes, length);
-}
-
-function wide(bytes: Uint8Array, length: number): boolean {
-  const zeros = [0, 0];
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] as number) + 1;
-  const [even, odd] = zeros as [number, number];
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return marked || Math.max(even, odd) > 20 * Math.min(even, odd);
+  const head = bytes.subarray(0, 16_384);
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  // In UTF-16 the control bytes are halves of common characters.
+  if (marked || wideWithoutMark(bytes)) return false;
+  const control = head.filter(
+    (byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b,
+  );
+  return control.length * 50 > head.length;
 }

@@ -18,41 +18,55 @@ export interface PlacedTable {
 /** As HTML has it; a wider span is a slip of the program that wrote it. */
 const MAX_SPAN = 1000;
 
+/** Columns that a cell of a row above holds, up to a row. */
+interface Held {
+  readonly start: number;
+  readonly end: number;
+  readonly until: number;
+}
+
 export function placed(rows: readonly (readonly CellPart[])[]): PlacedTable {
-  // Column → the first row that is free again.
-  const taken: number[] = [];
-  const cells: { row: number; column: number; rowSpan: number; columnSpan: number; text: string }[] = [];
+  let held: Held[] = [];
+  const cells: PlacedCell[] = [];
   rows.forEach((row, r) => {
+    held = held.filter((each) => each.until > r);
+    const added: Held[] = [];
+    let next = 0;
     let column = 0;
     for (const cell of row) {
-      column = cell.column ?? column;
-      while ((taken[column] ?? 0) > r) column++;
+      column = Math.max(column, cell.column ?? column);
+      for (let above = held[next]; above && above.start <= column; above = held[++next])
+        column = Math.max(column, above.end);
+      // A span stops before a slot that a cell from above holds.
+      const room = (held[next]?.start ?? Number.POSITIVE_INFINITY) - column;
       const rowSpan = Math.min(clamp(cell.rowSpan), rows.length - r);
-      const columnSpan = free(taken, column, clamp(cell.columnSpan), r);
-      for (let c = column; c < column + columnSpan; c++) taken[c] = r + rowSpan;
+      const columnSpan = Math.min(clamp(cell.columnSpan), room);
       cells.push({ row: r, column, rowSpan, columnSpan, text: cell.text });
+      if (rowSpan > 1) added.push({ start: column, end: column + columnSpan, until: r + rowSpan });
       column += columnSpan;
     }
+    if (added.length > 0) held = inOrder(held, added);
   });
   return withoutUnusedColumns(rows.length, cells);
+}
+
+/** Merges two lists that are in order. */
+function inOrder(a: readonly Held[], b: readonly Held[]): Held[] {
+  const all: Held[] = [];
+  let i = 0;
+  for (const each of b) {
+    for (let above = a[i]; above && above.start < each.start; above = a[++i]) all.push(above);
+    all.push(each);
+  }
+  return all.concat(a.slice(i));
 }
 
 function clamp(span: number): number {
   return Number.isFinite(span) ? Math.max(1, Math.min(MAX_SPAN, Math.floor(span))) : 1;
 }
 
-/** A span stops before a slot that a cell from above holds. */
-function free(taken: readonly number[], column: number, span: number, row: number): number {
-  let width = 1;
-  while (width < span && (taken[column + width] ?? 0) <= row) width++;
-  return width;
-}
-
 /** A column in which no cell begins is no column: runaway spans end where the others do. */
-function withoutUnusedColumns(
-  rows: number,
-  cells: readonly { row: number; column: number; rowSpan: number; columnSpan: number; text: string }[],
-): PlacedTable {
+function withoutUnusedColumns(rows: number, cells: readonly PlacedCell[]): PlacedTable {
   const starts = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
   const index = (column: number): number => {
     let low = 0;

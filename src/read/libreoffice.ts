@@ -15,9 +15,12 @@ const TIMEOUT_MS = 60_000;
 const NAMES = ['soffice', 'libreoffice'];
 
 /** The converter, or null where no LibreOffice stands on the PATH. */
-export async function libreOfficeConverter(path: string = process.env.PATH ?? ''): Promise<Converter | null> {
+export async function libreOfficeConverter(
+  path: string = process.env.PATH ?? '',
+  timeout = TIMEOUT_MS,
+): Promise<Converter | null> {
   const program = await find(path);
-  return program === null ? null : (bytes) => convert(program, bytes);
+  return program === null ? null : (bytes) => convert(program, bytes, timeout);
 }
 
 async function find(path: string): Promise<string | null> {
@@ -37,11 +40,11 @@ async function find(path: string): Promise<string | null> {
 }
 
 /** A fresh user profile each time: a profile in use makes a second LibreOffice wait or fail. */
-async function convert(program: string, bytes: Uint8Array): Promise<Uint8Array> {
+async function convert(program: string, bytes: Uint8Array, timeout: number): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-'));
   try {
     await writeFile(join(folder, 'input.doc'), bytes);
-    await run(program, [
+    const args = [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
       '--headless',
       '--norestore',
@@ -50,7 +53,8 @@ async function convert(program: string, bytes: Uint8Array): Promise<Uint8Array> 
       '--outdir',
       folder,
       join(folder, 'input.doc'),
-    ]);
+    ];
+    await run(program, args, timeout);
     return new Uint8Array(
       await readFile(join(folder, 'input.docx')).catch(() => Promise.reject(new Error('it wrote nothing'))),
     );
@@ -60,13 +64,13 @@ async function convert(program: string, bytes: Uint8Array): Promise<Uint8Array> 
 }
 
 /** In a process group of its own: soffice is a script whose child does the work and would outlive it. */
-function run(program: string, args: readonly string[]): Promise<void> {
+function run(program: string, args: readonly string[], timeout: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { detached: true, stdio: ['ignore', 'ignore', 'ignore'] });
     const timer = setTimeout(() => {
       killGroup(child.pid);
-      reject(new Error(`no result within ${TIMEOUT_MS / 1000} seconds`));
-    }, TIMEOUT_MS);
+      reject(new Error(`no result within ${timeout / 1000} seconds`));
+    }, timeout);
     child.once('error', (error) => {
       clearTimeout(timer);
       reject(error);

@@ -2,7 +2,7 @@
  * Lines of a text without markup to paragraphs. A text that wraps its lines at one width has them joined; in any other
  * a line is a paragraph. Page numbers between lines are furniture and do not part a sentence.
  */
-import { foldText } from '../fold.ts';
+import { folded, type Words, words } from '../layout/words.ts';
 import { compiledOnce } from '../patterns/load.ts';
 import { match } from '../patterns/regex.ts';
 import { type Line, type ParagraphPart, type Part, paragraph } from './parts.ts';
@@ -20,11 +20,22 @@ export interface TextLine {
 
 export type FlowLine = TextLine | { readonly page: true };
 
-const NAMES = ['item', 'finished', 'open', 'pageNumber', 'insertedPageNumber'] as const;
 const PACK = 'layout-text';
+export const textRules = compiledOnce((patterns) =>
+  rulesOf(patterns.files.get(PACK), ['open', 'insertedPageNumber'] as const, PACK),
+);
 
-export const textRules = compiledOnce((patterns) => rulesOf(patterns.files.get(PACK), NAMES, PACK));
-type Rules = ReturnType<typeof textRules>;
+/** What lines of text say about themselves. */
+export interface FlowRules {
+  readonly words: Words;
+  readonly open: RegExp;
+  readonly insertedPageNumber: RegExp;
+}
+
+export const flowRules = compiledOnce((patterns): FlowRules => {
+  const { open, insertedPageNumber } = textRules(patterns);
+  return { words: words(patterns), open: open.regex, insertedPageNumber: insertedPageNumber.regex };
+});
 
 /** Columns of a fixed-width print: two for a full-width character. */
 export function printedWidth(text: string): number {
@@ -50,17 +61,17 @@ const WIDEST_PAGE = 200;
 const SHORTFALL = 8;
 
 /** The width at which the text wraps its lines, or null where it does not. */
-function wrapWidth(lines: readonly Read[], rules: Rules): number | null {
+function wrapWidth(lines: readonly Read[], rules: FlowRules): number | null {
   const widths = lines.map((line) => line.width).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.98)] ?? 0;
   if (width < 24 || width > WIDEST_PAGE) return null;
   const full = lines.filter((line) => line.width >= width - SHORTFALL);
   const long = lines.filter((line) => line.width >= width / 2);
-  const unfinished = full.filter((line) => !rules.finished.regex.test(line.folded));
+  const unfinished = full.filter((line) => !rules.words.sentenceEnd(line.folded));
   return full.length >= 5 && full.length * 2 >= long.length && unfinished.length * 2 >= full.length ? width : null;
 }
 
-export function reflow(lines: readonly FlowLine[], rules: Rules): Part[] {
+export function reflow(lines: readonly FlowLine[], rules: FlowRules): Part[] {
   const read = lines.map((line): Read | null => ('page' in line ? null : readLine(line)));
   const printed = read.filter((line) => line !== null);
   markPageNumbers(printed, rules);
@@ -77,16 +88,24 @@ export function reflow(lines: readonly FlowLine[], rules: Rules): Part[] {
 
 function readLine({ text, gap, soft = false, heading = null }: TextLine): Read {
   const trimmed = text.trim();
-  const folded = foldText(trimmed);
   const indented = /^(?: {2,}|\t|[\u3000\u00a0]{2})/.test(text);
-  return { text: trimmed, folded, gap, width: printedWidth(text.trimEnd()), indented, soft, heading, furniture: false };
+  return {
+    text: trimmed,
+    folded: folded(trimmed),
+    gap,
+    width: printedWidth(text.trimEnd()),
+    indented,
+    soft,
+    heading,
+    furniture: false,
+  };
 }
 
 /** Bare numbers are page numbers where they count on by one, each some lines after the last. */
-function markPageNumbers(lines: readonly Read[], rules: Rules): void {
+function markPageNumbers(lines: readonly Read[], rules: FlowRules): void {
   const bare: { index: number; value: number }[] = [];
   lines.forEach((line, index) => {
-    if (rules.pageNumber.regex.test(line.folded)) line.furniture = true;
+    if (rules.words.pageNumber(line.folded)) line.furniture = true;
     else if (/^\d{1,3}$/.test(line.folded)) bare.push({ index, value: Number(line.folded) });
   });
   let chain: { index: number; value: number }[] = [];
@@ -112,7 +131,7 @@ class Flow {
   private interrupted = false;
 
   constructor(
-    private readonly rules: Rules,
+    private readonly rules: FlowRules,
     private readonly width: number | null,
   ) {}
 
@@ -142,19 +161,19 @@ class Flow {
   }
 
   private goesOn(last: Read, next: Read): boolean {
-    const open = this.rules.open.regex.test(last.folded);
-    if (this.rules.item.regex.test(next.folded) && !open) return false;
+    const open = this.rules.open.test(last.folded);
+    if (this.rules.words.numbering(next.folded) && !open) return false;
     if (this.interrupted) return this.goesOnOverPages(last, next);
     if (next.gap || next.indented) return false;
-    if (next.soft && !this.rules.finished.regex.test(last.folded)) return true;
+    if (next.soft && !this.rules.words.sentenceEnd(last.folded)) return true;
     if (this.width === null || last.heading !== null || next.heading !== null) return false;
     const short = this.width - last.width;
-    return this.rules.finished.regex.test(last.folded) ? short <= 2 : short <= SHORTFALL;
+    return this.rules.words.sentenceEnd(last.folded) ? short <= 2 : short <= SHORTFALL;
   }
 
   /** Over a page break blank lines say nothing: a sentence that has not ended goes on. */
   private goesOnOverPages(last: Read, next: Read): boolean {
-    if (next.indented || this.rules.finished.regex.test(last.folded)) return false;
+    if (next.indented || this.rules.words.sentenceEnd(last.folded)) return false;
     return this.width === null ? last.width >= 40 : this.width - last.width <= SHORTFALL;
   }
 
@@ -178,7 +197,7 @@ class Flow {
   /** A page number inside a line becomes furniture between its two halves. */
   private split(line: Line): Line[] {
     if (typeof line !== 'string') return [line];
-    const found = match(this.rules.insertedPageNumber.regex, line);
+    const found = match(this.rules.insertedPageNumber, line);
     if (!found) return [line];
     const rest = this.split(line.slice(found.end));
     return [line.slice(0, found.start), { furniture: found.text }, ...rest];

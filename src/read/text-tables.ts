@@ -1,8 +1,8 @@
 /** Tables that lost their rules: rows of a text whose cells are parted by bars or tabs. */
-import { foldText } from '../fold.ts';
+import { folded } from '../layout/words.ts';
 import { notice } from './notices.ts';
 import type { CellPart, TablePart } from './parts.ts';
-import type { FlowLine, textRules } from './reflow.ts';
+import type { FlowLine, FlowRules } from './reflow.ts';
 
 export const TABLES_APPROXIMATE = notice(
   'tables-approximate',
@@ -26,7 +26,7 @@ export interface TableRun {
 }
 
 /** Maximal runs of two or more rows with the same separator. */
-export function tableRuns(lines: readonly FlowLine[], rules: ReturnType<typeof textRules>): TableRun[] {
+export function tableRuns(lines: readonly FlowLine[], rules: FlowRules): TableRun[] {
   const runs: TableRun[] = [];
   const rows = lines.map((line) => ('page' in line ? null : rowOf(line.text, rules)));
   for (let start = 0; start < rows.length; start++) {
@@ -42,7 +42,7 @@ export function tableRuns(lines: readonly FlowLine[], rules: ReturnType<typeof t
 }
 
 /** The cells of a row, none for a rule between rows; null for a line that is no row. */
-function rowOf(line: string, rules: ReturnType<typeof textRules>): Row | null {
+function rowOf(line: string, rules: FlowRules): Row | null {
   if (BAR.test(line)) {
     if (RULE.test(line)) return { by: 'bar', cells: [] };
     const cells = line.split(BAR).map((cell) => cell.trim());
@@ -57,10 +57,10 @@ function rowOf(line: string, rules: ReturnType<typeof textRules>): Row | null {
 }
 
 /** Two cells are a row, unless they are a list number with its text or a title with its page. */
-function pair([first, second]: [string, string], rules: ReturnType<typeof textRules>): boolean {
+function pair([first, second]: [string, string], rules: FlowRules): boolean {
   if (first === '' || second === '') return false;
-  const label = foldText(first);
-  return !(label.length <= 6 && rules.item.regex.test(label)) && !/^\d{1,3}$/.test(foldText(second));
+  const label = folded(first);
+  return !(label.length <= 6 && rules.words.numbering(label)) && !/^\d{1,3}$/.test(folded(second));
 }
 
 function tableOf(rows: readonly (readonly string[])[]): TablePart {

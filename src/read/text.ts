@@ -6,7 +6,7 @@ import { decode } from './charset.ts';
 import { documentOf } from './contents.ts';
 import { notice, type Reading } from './notices.ts';
 import type { Part } from './parts.ts';
-import { type FlowLine, reflow, textRules } from './reflow.ts';
+import { type FlowLine, flowRules, reflow } from './reflow.ts';
 import { TABLES_APPROXIMATE, tableRuns } from './text-tables.ts';
 
 export function readText(bytes: Uint8Array, patterns: Patterns): Reading {
@@ -38,7 +38,7 @@ export function flowLines(text: string): FlowLine[] {
 
 /** Tables where rows follow each other; what stands between them is reflowed by itself. */
 export function textParts(lines: readonly FlowLine[], patterns: Patterns): Part[] {
-  const rules = textRules(patterns);
+  const rules = flowRules(patterns);
   const parts: Part[] = [];
   let from = 0;
   for (const { start, end, table } of tableRuns(lines, rules)) {

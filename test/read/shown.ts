@@ -1,24 +1,30 @@
-/** Documents as text that a test can compare. */
-import type { Document, Table } from '../../src/document.ts';
+/** What a reader made of a file, in words. */
+import type { Document, Result } from '../../src/document.ts';
+import { loadPatterns } from '../../src/patterns/load.ts';
 
-/** A table as rows; a cell that spans says how far, e.g. `收入 2x1` over two columns. */
-export function rowsOf(document: Document, table: Table): string[] {
-  const rows: string[][] = Array.from({ length: table.rows }, () => []);
-  for (const { row, rowSpan, columnSpan, start, end } of table.cells) {
-    const span = rowSpan > 1 || columnSpan > 1 ? ` ${columnSpan}x${rowSpan}` : '';
-    rows[row]?.push(document.text.slice(start, end) + span);
-  }
-  return rows.map((cells) => cells.join('|'));
+export const patterns = loadPatterns();
+
+/** Blocks as text: lines of a paragraph by ` / `, cells as `text@row,column` with spans as `+rows` and `>columns`. */
+export function shown(document: Document): string[] {
+  return document.blocks.map((block) => {
+    const text = (span: { start: number; end: number }) => document.text.slice(span.start, span.end);
+    if (block.kind === 'paragraph') return block.lines.map(text).join(' / ');
+    const cells = block.cells.map((cell) => {
+      const down = cell.rowSpan > 1 ? `+${cell.rowSpan}` : '';
+      const across = cell.columnSpan > 1 ? `>${cell.columnSpan}` : '';
+      return `${text(cell)}@${cell.row},${cell.column}${down}${across}`;
+    });
+    return `[${block.rows}x${block.columns}] ${cells.join(' ')}`;
+  });
 }
 
-export const tablesOf = (document: Document) =>
-  document.blocks.filter((block): block is Table => block.kind === 'table').map((table) => rowsOf(document, table));
+export function documentIn({ value, notices }: Result<Document | null>): Document {
+  if (!value) throw new Error(notices[0]?.message);
+  return value;
+}
 
-/** Paragraphs, their lines parted by a slash; what is not content says what it is. */
-export function paragraphsOf(document: Document): string[] {
-  return document.blocks.flatMap((block) => {
-    if (block.kind === 'table') return [];
-    const lines = block.lines.map((line) => document.text.slice(line.start, line.end)).join(' / ');
-    return block.role === 'body' ? [lines] : [`${block.role}: ${lines}`];
-  });
+/** Only blocks that are content. */
+export function content(document: Document): string[] {
+  const blocks = document.blocks.filter((block) => block.kind === 'table' || block.role === 'body');
+  return shown({ ...document, blocks });
 }

@@ -1,45 +1,42 @@
 /** `w:tbl`: rows and cells on the table's grid, merged cells joined, layout tables unwrapped. */
-import { isLayout } from '../layout-table.ts';
-import type { CellPart, Part, TablePart } from '../parts.ts';
+import type { Part } from '../parts.ts';
+import { columnIndex, SAME_EDGE } from '../word/columns.ts';
+import { type ReadCell, wordTable } from '../word/table.ts';
 import { chosen } from './inline.ts';
-import { child, integer, toggle, value, type XmlElement } from './xml.ts';
-
-interface Draft {
-  readonly text: string;
-  readonly column: number;
-  readonly columnSpan: number;
-  rowSpan: number;
-}
-
-interface Read {
-  readonly element: XmlElement;
-  readonly column: number;
-  readonly columnSpan: number;
-  /** Goes on the cell above. */
-  readonly continues: boolean;
-  readonly opens: boolean;
-  readonly parts: readonly Part[];
-}
+import { child, childrenOf, integer, toggle, value, type XmlElement } from './xml.ts';
 
 export function tableParts(table: XmlElement, blocks: (cell: XmlElement) => Part[]): Part[] {
   const rows = inside(table, 'w:tr')
     .filter(rowIsThere)
     .map((row) => cellsOf(row, blocks));
-  const contents = rows.map((row) =>
-    row.filter((cell) => !cell.continues).map((cell) => ({ text: textOf(cell.parts), inner: innerLength(cell.parts) })),
+  return wordTable(withoutSlivers(rows, edgesOf(table)));
+}
+
+/** The edges of the table's grid columns in twips; null where their widths are not given. */
+function edgesOf(table: XmlElement): number[] | null {
+  const edges = [0];
+  for (const column of childrenOf(child(table, 'w:tblGrid'), 'w:gridCol')) {
+    const width = integer(column.attributes['w:w']);
+    if (width === null || width <= 0) return null;
+    edges.push((edges.at(-1) as number) + width);
+  }
+  return edges;
+}
+
+/** Edges that differ by less than a millimetre from row to row make columns in the file, but not in print. */
+function withoutSlivers(rows: readonly (readonly ReadCell[])[], edges: readonly number[] | null): ReadCell[][] {
+  const last = Math.max(...rows.flat().map((cell) => cell.column + cell.columnSpan), 0);
+  if (!edges || edges.length <= last) return rows.map((row) => [...row]);
+  const start = (cell: ReadCell) => edges[cell.column] as number;
+  const end = (cell: ReadCell) => edges[cell.column + cell.columnSpan] as number;
+  const kept = rows.map((row) => row.filter((cell) => end(cell) - start(cell) > SAME_EDGE || cell.parts.length > 0));
+  const column = columnIndex(kept.map((row) => row.flatMap((cell) => [start(cell), end(cell)])));
+  return kept.map((row) =>
+    row.map((cell) => {
+      const first = column(start(cell));
+      return { ...cell, column: first, columnSpan: Math.max(1, column(end(cell)) - first) };
+    }),
   );
-  if (isLayout(contents))
-    return rows
-      .flat()
-      .filter((cell) => !cell.continues)
-      .flatMap((cell) => [...cell.parts]);
-  const turns = new Set<number>();
-  rows.forEach((row, i) => {
-    if (row.some((cell) => cell.parts.some(turnsPage))) turns.add(i);
-  });
-  const leading: Part[] = turns.has(0) ? [{ kind: 'page' }] : [];
-  const part: TablePart = { kind: 'table', rows: merged(rows), ruled: true, turns };
-  return [...leading, part, ...rows.flat().flatMap((cell) => tablesOf(cell.parts))];
 }
 
 /** Children of this name, also those inside content controls and insertions. */
@@ -57,9 +54,9 @@ function rowIsThere(row: XmlElement): boolean {
   return !child(trPr, 'w:del') && !toggle(child(trPr, 'w:hidden'));
 }
 
-function cellsOf(row: XmlElement, blocks: (cell: XmlElement) => Part[]): Read[] {
+function cellsOf(row: XmlElement, blocks: (cell: XmlElement) => Part[]): ReadCell[] {
   let column = span(child(child(row, 'w:trPr'), 'w:gridBefore'), 0);
-  const cells: Read[] = [];
+  const cells: ReadCell[] = [];
   for (const element of inside(row, 'w:tc')) {
     const tcPr = child(element, 'w:tcPr');
     if (child(tcPr, 'w:cellDel')) continue;
@@ -71,7 +68,10 @@ function cellsOf(row: XmlElement, blocks: (cell: XmlElement) => Part[]): Read[] 
     } else {
       const vMerge = child(tcPr, 'w:vMerge');
       const continues = isContinued(vMerge);
-      cells.push({ element, column, columnSpan, continues, opens: vMerge !== undefined, parts: blocks(element) });
+      const parts = blocks(element);
+      // LibreOffice writes cells that were merged sideways in a .doc without width and as if merged down.
+      if (last && continues && parts.length === 0 && integer(child(tcPr, 'w:tcW')?.attributes['w:w']) === 0) continue;
+      cells.push({ column, columnSpan, continues, opens: vMerge !== undefined, parts });
     }
     column += columnSpan;
   }
@@ -85,50 +85,4 @@ function span(element: XmlElement | undefined, fallback: number): number {
 
 function isContinued(merge: XmlElement | undefined): boolean {
   return merge !== undefined && value(merge) !== 'restart';
-}
-
-/** A cell that goes on without one above of the same place and width stands for itself. */
-function merged(rows: readonly (readonly Read[])[]): CellPart[][] {
-  let above = new Map<number, Draft>();
-  return rows.map((row) => {
-    const next = new Map<number, Draft>();
-    const drafts: Draft[] = [];
-    for (const cell of row) {
-      const open = above.get(cell.column);
-      if (cell.continues && open && open.columnSpan === cell.columnSpan) {
-        open.rowSpan++;
-        next.set(cell.column, open);
-        continue;
-      }
-      const { column, columnSpan } = cell;
-      const draft: Draft = { text: textOf(cell.parts), column, columnSpan, rowSpan: 1 };
-      drafts.push(draft);
-      if (cell.opens) next.set(column, draft);
-    }
-    above = next;
-    return drafts;
-  });
-}
-
-function textOf(parts: readonly Part[]): string {
-  const lines = parts.flatMap((part) => (part.kind === 'paragraph' ? part.lines : []));
-  return lines
-    .filter((line) => typeof line === 'string')
-    .map((line) => line.trim())
-    .join(' ');
-}
-
-function tablesOf(parts: readonly Part[]): TablePart[] {
-  return parts.filter((part) => part.kind === 'table');
-}
-
-function innerLength(parts: readonly Part[]): number | null {
-  const tables = tablesOf(parts);
-  if (tables.length === 0) return null;
-  return tables.flatMap((table) => table.rows.flat()).reduce((length, cell) => length + cell.text.length, 0);
-}
-
-function turnsPage(part: Part): boolean {
-  if (part.kind === 'paragraph') return part.lines.some((line) => typeof line === 'object' && 'page' in line);
-  return part.kind === 'page';
 }

@@ -168,7 +168,7 @@ class Walker {
           content: contentOf(element, this),
           columnSpan: span(element, 'colspan') || 1,
           // A span of 0 reaches to the end of the row group, and none goes further.
-          rowSpan: rowSpan === 0 ? rowsLeft : rowSpan,
+          rowSpan: rowSpan === 0 ? rowsLeft : Math.min(rowSpan, rowsLeft),
         };
       });
   }

@@ -1,15 +1,15 @@
 /** Small DOCX packages, one feature each, and what a reader made of them in words. */
 import { strToU8, zipSync } from 'fflate';
 import type { Document } from '../../../src/document.ts';
-import { loadPatterns } from '../../../src/patterns/load.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
+import { patterns, shown } from '../shown.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const NAMESPACES = `xmlns:w="${W}" xmlns:r="${R}" xmlns:mc="${MC}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:o="urn:schemas-microsoft-com:office:office"`;
 
-export const patterns = loadPatterns();
+export { patterns, shown };
 
 export interface Parts {
   readonly styles?: string;
@@ -59,20 +59,6 @@ export const tc = (content: string, tcPr = '') =>
 
 export const tr = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
 export const tbl = (...rows: string[]) => `<w:tbl>${rows.join('')}</w:tbl>`;
-
-/** Blocks as text: lines of a paragraph by ` / `, cells as `text@row,column` with spans as `+rows` and `>columns`. */
-export function shown(document: Document): string[] {
-  return document.blocks.map((block) => {
-    const text = (span: { start: number; end: number }) => document.text.slice(span.start, span.end);
-    if (block.kind === 'paragraph') return block.lines.map(text).join(' / ');
-    const cells = block.cells.map((cell) => {
-      const down = cell.rowSpan > 1 ? `+${cell.rowSpan}` : '';
-      const across = cell.columnSpan > 1 ? `>${cell.columnSpan}` : '';
-      return `${text(cell)}@${cell.row},${cell.column}${down}${across}`;
-    });
-    return `[${block.rows}x${block.columns}] ${cells.join(' ')}`;
-  });
-}
 
 export function readBody(body: string, parts: Parts = {}): Document {
   const { value, notices } = readDocx(docx(body, parts), patterns);

@@ -1,5 +1,6 @@
 /** Compiles the expressions of pattern packs with XRegExp: free spacing and named subpatterns `{{name}}`. */
 import XRegExp from 'xregexp';
+import { observed, type Sighting } from './observe.ts';
 
 export type Subpatterns = Readonly<Record<string, string>>;
 
@@ -17,7 +18,7 @@ export function expand(source: string, subpatterns: Subpatterns, depth = 0): str
 export function compile(source: string, subpatterns: Subpatterns = {}, flags = ''): RegExp {
   const expanded = expand(source, subpatterns);
   try {
-    return XRegExp(expanded, `xnu${flags}`);
+    return observed(source, XRegExp(expanded, `xnu${flags}`));
   } catch (error) {
     throw new Error(`bad expression ${source}: ${(error as Error).message}`);
   }
@@ -30,11 +31,38 @@ export interface Match {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** What XRegExp and src/patterns/observe.ts hang on an expression. */
+type Compiled = RegExp & {
+  readonly xregexp?: { readonly captureNames: readonly (string | null)[] | null };
+  readonly sighting?: Sighting;
+};
+
+/** The expression again, once searching from a place and once only exactly there: made once, for their `lastIndex`. */
+const twins = new WeakMap<RegExp, { readonly search: RegExp; readonly sticky: RegExp }>();
+
+function twin(regex: RegExp, sticky: boolean): RegExp {
+  let pair = twins.get(regex);
+  if (!pair) {
+    const flags = regex.flags.replace(/[gy]/g, '');
+    pair = { search: new RegExp(regex.source, `${flags}g`), sticky: new RegExp(regex.source, `${flags}y`) };
+    twins.set(regex, pair);
+  }
+  return sticky ? pair.sticky : pair.search;
+}
+
 /** The first match at or after `position`; with `sticky` only exactly there. */
 export function match(regex: RegExp, text: string, position = 0, sticky = false): Match | null {
-  const found = XRegExp.exec(text, regex, position, sticky ? 'sticky' : false);
+  const twice = twin(regex, sticky);
+  twice.lastIndex = position;
+  const found = twice.exec(text);
   if (!found) return null;
-  return { start: found.index, end: found.index + found[0].length, text: found[0], groups: found.groups ?? {} };
+  const { xregexp, sighting } = regex as Compiled;
+  if (sighting) sighting.seen++;
+  const groups: Record<string, string | undefined> = {};
+  xregexp?.captureNames?.forEach((name, i) => {
+    if (name !== null) groups[name] = found[i + 1];
+  });
+  return { start: found.index, end: found.index + found[0].length, text: found[0], groups };
 }
 
 /** All matches from left to right; an empty match moves on by one. */

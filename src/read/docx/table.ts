@@ -1,42 +1,29 @@
 /** `w:tbl`: rows and cells on the table's grid, merged cells joined, layout tables unwrapped. */
 import type { Part } from '../parts.ts';
-import { columnIndex, SAME_EDGE } from '../word/columns.ts';
 import { type ReadCell, wordTable } from '../word/table.ts';
 import { chosen } from './inline.ts';
 import { child, childrenOf, integer, toggle, value, type XmlElement } from './xml.ts';
+
+/** Of columns whose widths are not told. */
+const ASSUMED_WIDTH = 1440;
 
 export function tableParts(table: XmlElement, blocks: (cell: XmlElement) => Part[]): Part[] {
   const rows = inside(table, 'w:tr')
     .filter(rowIsThere)
     .map((row) => cellsOf(row, blocks));
-  return wordTable(withoutSlivers(rows, edgesOf(table)));
-}
-
-/** The edges of the table's grid columns in twips; null where their widths are not given. */
-function edgesOf(table: XmlElement): number[] | null {
-  const edges = [0];
-  for (const column of childrenOf(child(table, 'w:tblGrid'), 'w:gridCol')) {
-    const width = integer(column.attributes['w:w']);
-    if (width === null || width <= 0) return null;
-    edges.push((edges.at(-1) as number) + width);
-  }
-  return edges;
-}
-
-/** Edges that differ by less than a millimetre from row to row make columns in the file, but not in print. */
-function withoutSlivers(rows: readonly (readonly ReadCell[])[], edges: readonly number[] | null): ReadCell[][] {
-  const last = Math.max(...rows.flat().map((cell) => cell.column + cell.columnSpan), 0);
-  if (!edges || edges.length <= last) return rows.map((row) => [...row]);
-  const start = (cell: ReadCell) => edges[cell.column] as number;
-  const end = (cell: ReadCell) => edges[cell.column + cell.columnSpan] as number;
-  const kept = rows.map((row) => row.filter((cell) => end(cell) - start(cell) > SAME_EDGE || cell.parts.length > 0));
-  const column = columnIndex(kept.map((row) => row.flatMap((cell) => [start(cell), end(cell)])));
-  return kept.map((row) =>
-    row.map((cell) => {
-      const first = column(start(cell));
-      return { ...cell, column: first, columnSpan: Math.max(1, column(end(cell)) - first) };
-    }),
+  const edges = edgesOf(table, Math.max(0, ...rows.map((row) => row.at(-1)?.end ?? 0)));
+  return wordTable(
+    rows.map((row) => row.map((cell) => ({ ...cell, start: edges[cell.start] ?? 0, end: edges[cell.end] ?? 0 }))),
   );
+}
+
+/** The edges of grid columns in twips. A grid that is incomplete or without widths gives columns of equal width. */
+function edgesOf(table: XmlElement, columns: number): number[] {
+  const grid = childrenOf(child(table, 'w:tblGrid'), 'w:gridCol').map((each) => integer(each.attributes['w:w']) ?? 0);
+  const told = grid.length >= columns && grid.every((width) => width > 0);
+  const edges = [0];
+  for (let i = 0; i < columns; i++) edges.push((edges[i] as number) + (told ? (grid[i] as number) : ASSUMED_WIDTH));
+  return edges;
 }
 
 /** Children of this name, also those inside content controls and insertions. */
@@ -54,6 +41,7 @@ function rowIsThere(row: XmlElement): boolean {
   return !child(trPr, 'w:del') && !toggle(child(trPr, 'w:hidden'));
 }
 
+/** The cells of a row, their edges counted in grid columns. */
 function cellsOf(row: XmlElement, blocks: (cell: XmlElement) => Part[]): ReadCell[] {
   let column = span(child(child(row, 'w:trPr'), 'w:gridBefore'), 0);
   const cells: ReadCell[] = [];
@@ -64,14 +52,14 @@ function cellsOf(row: XmlElement, blocks: (cell: XmlElement) => Part[]): ReadCel
     const last = cells.at(-1);
     // The older way to merge sideways.
     if (last && isContinued(child(tcPr, 'w:hMerge'))) {
-      cells[cells.length - 1] = { ...last, columnSpan: last.columnSpan + columnSpan };
+      cells[cells.length - 1] = { ...last, end: column + columnSpan };
     } else {
       const vMerge = child(tcPr, 'w:vMerge');
       const continues = isContinued(vMerge);
       const parts = blocks(element);
       // LibreOffice writes cells that were merged sideways in a .doc without width and as if merged down.
       if (last && continues && parts.length === 0 && integer(child(tcPr, 'w:tcW')?.attributes['w:w']) === 0) continue;
-      cells.push({ column, columnSpan, continues, opens: vMerge !== undefined, parts });
+      cells.push({ start: column, end: column + columnSpan, continues, opens: vMerge !== undefined, parts });
     }
     column += columnSpan;
   }

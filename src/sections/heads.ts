@@ -1,7 +1,8 @@
 /** Walks over the blocks of a document and says of each whether it may be a heading, is text, or neither. */
-import { blockSpan, type Document, type Paragraph, type Span } from '../document.ts';
+import { type Block, blockSpan, type Document, type Paragraph, type Span } from '../document.ts';
 import { type Folded, fold } from '../fold.ts';
 import type { SectionRules, Style } from './kinds.ts';
+import { type Opening, openingsOf } from './paragraphs.ts';
 import { closedTitles, LONGEST_TITLE, type NumberToken, numberTokens, type Reading, readingsOf } from './title.ts';
 
 export interface Head {
@@ -44,30 +45,34 @@ const LONGEST_SHORT = 45;
 const LONGEST_UNNUMBERED = 50;
 /** Longer paragraphs are not looked at as one title, not even with a parenthesis at the end. */
 const LONGEST_WHOLE = 110;
+/** A quick look for what `contents_line` may meet. */
+const LEADER = /[.…·。_-]{2}|PAGEREF/;
+/** How many paragraphs more a heading may take, and how much furniture may stand between. */
+const MOST_JOINED = 3;
+const MOST_BETWEEN = 3;
 const NO_NUMBER: NumberToken = { style: 'none', ordinal: null, length: 0, glued: false };
 
 export function itemsOf(document: Document, rules: SectionRules): Item[] {
   const items: Item[] = [];
-  const { blocks } = document;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Document['blocks'][number];
+  const openings = openingsOf(document);
+  let at = 0;
+  for (let i = 0; i < document.blocks.length; i++) {
+    const block = document.blocks[i] as Block;
     if (block.kind === 'table') {
       const span = blockSpan(block);
       if (span.end > span.start) items.push({ type: 'text', start: span.start, head: null });
       continue;
     }
-    if (block.role !== 'body') continue;
-    const folded = fold(document.text, block.lines);
-    if (folded.text === '') continue;
-    const joined = joinedHead(document, i, folded, rules);
+    while (at < openings.length && (openings[at] as Opening).index < i) at++;
+    const opening = openings[at];
+    if (opening?.index !== i) continue;
+    const joined = joinedHead(document, openings, at, rules);
     if (joined) {
       items.push({ type: 'head', start: joined.head.start, head: joined.head });
       i = joined.last;
       continue;
     }
-    const item = itemOf(document, block, folded, rules);
-    items.push(item);
-    items.push(...innerHeads(document, block, rules));
+    items.push(itemOf(document, block, opening.folded, rules), ...innerHeads(document, block, rules));
   }
   return items;
 }
@@ -76,7 +81,8 @@ function itemOf(document: Document, paragraph: Paragraph, folded: Folded, rules:
   const { text } = folded;
   const { start } = folded.source(0, 1);
   if (rules.contentsTitle.test(text)) return { type: 'contents-title', start, head: null };
-  if (text.length <= LONGEST_WHOLE && rules.contentsLine.test(text)) return { type: 'contents', start, head: null };
+  if (text.length <= LONGEST_WHOLE && LEADER.test(text) && rules.contentsLine.test(text))
+    return { type: 'contents', start, head: null };
   const attempt = attemptOf(document, paragraph, folded, rules);
   if (attempt) return { type: 'head', start, head: headOf(document, paragraph, folded, attempt) };
   if (text.length <= LONGEST_WHOLE && isContentsLine(text, rules)) return { type: 'contents', start, head: null };
@@ -219,26 +225,23 @@ function printedTitle(text: string, from: number, to: number): string {
 /** A heading over two or three paragraphs: 第一部分 and its title, or a title whose end went to the next line. */
 function joinedHead(
   document: Document,
-  index: number,
-  folded: Folded,
+  openings: readonly Opening[],
+  at: number,
   rules: SectionRules,
 ): { head: Head; last: number } | null {
-  const first = document.blocks[index] as Paragraph;
+  const { paragraph: first, folded, index } = openings[at] as Opening;
   if (folded.text.length > LONGEST_TITLE || /[。；，]/.test(folded.text)) return null;
   const token = numberTokens(folded.text, rules).find((candidate) => !candidate.glued);
   if (!token) return null;
-  let lines = first.lines;
-  let best: { head: Head; last: number } | null = null;
   const alone = titleReadings(folded.text.slice(token.length), rules).length > 0;
-  for (let i = index + 1; i < document.blocks.length && i <= index + 4; i++) {
-    const block = document.blocks[i] as Document['blocks'][number];
-    if (block.kind === 'table' || block.role === 'contents') break;
-    if (block.role === 'furniture') continue;
-    const next = fold(document.text, block.lines).text;
-    if (next === '') continue;
+  let { lines } = first;
+  for (let k = at + 1; k < openings.length && k <= at + MOST_JOINED; k++) {
+    const { paragraph, folded: following, index: last } = openings[k] as Opening;
+    const next = following.text;
+    if (last > index + k - at + MOST_BETWEEN || !continues(document, index, last)) return null;
     if (next.length > LONGEST_UNNUMBERED || /[。；，：]/.test(next) || numberTokens(next, rules).some((t) => !t.glued))
-      break;
-    lines = [...lines, ...block.lines];
+      return null;
+    lines = [...lines, ...paragraph.lines];
     const both = fold(document.text, lines);
     const title = both.text.slice(token.length);
     const readings = titleReadings(title, rules);
@@ -246,11 +249,16 @@ function joinedHead(
     const item = folded.text.length > token.length && token.style !== 'part' && titleReadings(next, rules).length > 0;
     if (readings.length > 0 && (alone ? next.length <= 4 : !item)) {
       const attempt = { token, text: title, end: both.text.length, readings, runOn: [], unknown: false };
-      best = { head: headOf(document, { ...first, lines }, both, attempt), last: i };
+      return { head: headOf(document, { ...first, lines }, both, attempt), last };
     }
-    if (best || alone || lines.length > 4) break;
+    if (alone) return null;
   }
-  return best;
+  return null;
+}
+
+/** Nothing but furniture between two paragraphs. */
+function continues(document: Document, from: number, to: number): boolean {
+  return document.blocks.slice(from + 1, to).every((block) => block.kind === 'paragraph' && block.role !== 'contents');
 }
 
 /** Headings at the start of later lines: the reader took them for the rest of the paragraph. */

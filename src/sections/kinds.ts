@@ -58,6 +58,8 @@ export interface Numbering {
 
 export interface SectionRules {
   readonly kinds: readonly Kind[];
+  /** Meets what any kind meets, running on or not: one look before the kinds are tried one by one. */
+  readonly any: { readonly whole: RegExp; readonly runOn: RegExp };
   readonly numbering: readonly Numbering[];
   readonly lead: RegExp;
   readonly unnumbered: RegExp;
@@ -78,6 +80,8 @@ export const RANK: Readonly<Record<Style, number>> = {
   lost: 2,
   none: 2,
 };
+
+const runningOn = (source: string) => `^(?:${source})(?=[为共：]{0,2}[\\d○X×*_])`;
 
 export const sectionRules = compiledOnce((patterns): SectionRules => {
   const pack = Schema.parse(patterns.files.get('sections'));
@@ -104,8 +108,14 @@ export const sectionRules = compiledOnce((patterns): SectionRules => {
       forms,
     };
   });
+  const sources = Object.values(pack.kinds);
+  const either = (list: string[]) => list.map((source) => source.replaceAll('(?<core>', '(?:')).join('|');
   return {
     kinds,
+    any: {
+      whole: whole(either(sources.flatMap((kind) => [...kind.titles, ...kind.generic, ...kind.bare]))),
+      runOn: of(runningOn(either(sources.flatMap((kind) => kind.run_on)))),
+    },
     numbering: pack.numbering.map(({ style, token, glued }) => ({ style, token: of(`^(?:${token})`), glued })),
     lead: of(`(?:${pack.lead})`, 'g'),
     unnumbered: whole(pack.unnumbered),

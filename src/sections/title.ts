@@ -22,6 +22,7 @@ export interface Reading {
 
 /** A lead longer than this is a sentence. */
 const LONGEST_LEAD = 45;
+const MOST_LEADS = 16;
 export const LONGEST_TITLE = 60;
 
 /** The numbers that a folded text may open with, the marked one first. */
@@ -46,7 +47,8 @@ function* titleStarts(title: string, rules: SectionRules): Generator<number> {
   const limit = Math.min(LONGEST_LEAD, barrier < 0 ? title.length : barrier);
   lead.lastIndex = 0;
   let last = 0;
-  for (let found = lead.exec(title); found; found = lead.exec(title)) {
+  let tried = 0;
+  for (let found = lead.exec(title); found && tried < MOST_LEADS; found = lead.exec(title), tried++) {
     const end = found.index + found[0].length;
     if (end > limit) return;
     if (end > last) yield end;
@@ -61,6 +63,7 @@ export function readingsOf(title: string, rules: SectionRules, runOn: boolean): 
   const readings: Reading[] = [];
   for (const start of titleStarts(title, rules)) {
     const rest = start === 0 ? title : title.slice(start);
+    if (!(runOn ? rules.any.runOn : rules.any.whole).test(rest)) continue;
     for (const kind of rules.kinds) {
       for (const { form, regex } of kind.forms) {
         if ((form === 'run_on') !== runOn) continue;

@@ -1,5 +1,6 @@
 /** `w:tbl`: rows and cells on the table's grid, merged cells joined, layout tables unwrapped. */
 import type { Part } from '../parts.ts';
+import { SAME_EDGE } from '../word/columns.ts';
 import { type ReadCell, wordTable } from '../word/table.ts';
 import { chosen } from './inline.ts';
 import { child, childrenOf, integer, toggle, value, type XmlElement } from './xml.ts';
@@ -11,19 +12,19 @@ export function tableParts(table: XmlElement, blocks: (cell: XmlElement) => Part
   const rows = inside(table, 'w:tr')
     .filter(rowIsThere)
     .map((row) => cellsOf(row, blocks));
-  const edges = edgesOf(table, Math.max(0, ...rows.map((row) => row.at(-1)?.end ?? 0)));
-  return wordTable(
-    rows.map((row) => row.map((cell) => ({ ...cell, start: edges[cell.start] ?? 0, end: edges[cell.end] ?? 0 }))),
-  );
+  const edge = edgesOf(table);
+  return wordTable(rows.map((row) => row.map((cell) => ({ ...cell, start: edge(cell.start), end: edge(cell.end) }))));
 }
 
-/** The edges of grid columns in twips. A grid that is incomplete or without widths gives columns of equal width. */
-function edgesOf(table: XmlElement, columns: number): number[] {
+/** Grid column → its left edge in twips. A grid without sound widths gives columns of equal width. */
+function edgesOf(table: XmlElement): (column: number) => number {
   const grid = childrenOf(child(table, 'w:tblGrid'), 'w:gridCol').map((each) => integer(each.attributes['w:w']) ?? 0);
-  const told = grid.length >= columns && grid.every((width) => width > 0);
+  const narrow = grid.filter((width) => width <= SAME_EDGE).length;
+  if (narrow * 2 > grid.length || grid.some((width) => width <= 0)) return (column) => column * ASSUMED_WIDTH;
   const edges = [0];
-  for (let i = 0; i < columns; i++) edges.push((edges[i] as number) + (told ? (grid[i] as number) : ASSUMED_WIDTH));
-  return edges;
+  for (const width of grid) edges.push((edges.at(-1) as number) + width);
+  const last = edges.length - 1;
+  return (column) => edges[column] ?? (edges[last] as number) + (column - last) * ASSUMED_WIDTH;
 }
 
 /** Children of this name, also those inside content controls and insertions. */

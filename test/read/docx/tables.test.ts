@@ -68,6 +68,14 @@ describe('tables', () => {
     expect(blocksOf(tbl(tr(tc(p('标题') + inner + p('')))))).toEqual(['标题', '[1x2] 甲@0,0 1.00@0,1']);
   });
 
+  it('have one column where the edges of rows miss each other by a hair', () => {
+    const grid = (...widths: number[]) =>
+      `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`;
+    const rows = tr(tc('甲'), tc('1.00', wide(2))) + tr(tc('乙', wide(2)), tc('2.00'));
+    expect(blocksOf(tbl(grid(3000, 12, 2000), rows))).toEqual(['[2x2] 甲@0,0 1.00@0,1 乙@1,0 2.00@1,1']);
+    expect(blocksOf(tbl(grid(3000, 900, 2000), rows))).toEqual(['[2x3] 甲@0,0 1.00@0,1>2 乙@1,0>2 2.00@1,2']);
+  });
+
   it('run over pages where Word marked them', () => {
     const mark = '<w:r><w:lastRenderedPageBreak/></w:r>';
     const table = tbl(tr(tc('甲'), tc('1.00')), tr(tc(p(mark + r('乙'))), tc('2.00')));

@@ -84,8 +84,11 @@ function itemOf(document: Document, paragraph: Paragraph, folded: Folded, rules:
   if (text.length <= LONGEST_WHOLE && LEADER.test(text) && rules.contentsLine.test(text))
     return { type: 'contents', start, head: null };
   const attempt = attemptOf(document, paragraph, folded, rules);
+  const known = attempt !== null && attempt.readings.length + attempt.runOn.length > 0;
+  if (!known && text.length <= LONGEST_WHOLE && isContentsLine(text, rules)) {
+    return { type: 'contents', start, head: null };
+  }
   if (attempt) return { type: 'head', start, head: headOf(document, paragraph, folded, attempt) };
-  if (text.length <= LONGEST_WHOLE && isContentsLine(text, rules)) return { type: 'contents', start, head: null };
   const isText = text.length > LONGEST_SHORT || /[，。；]/.test(text) || (text.length > 15 && text.endsWith('：'));
   return { type: isText ? 'text' : 'short', start, head: null };
 }

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { compiledOnce } from '../patterns/load.ts';
 import { compile } from '../patterns/regex.ts';
+import { Expression, SubpatternMap } from '../patterns/schema.ts';
 
 const Text = z.string();
 const Texts = z.array(Text).default([]);
+const Expressions = z.array(Expression).default([]);
 const KindSchema = z.strictObject({
   zh: Text,
   part: z.boolean().default(false),
@@ -13,26 +15,26 @@ const KindSchema = z.strictObject({
   holds: z.array(Text).optional(),
   parents: Texts,
   not_under: Texts,
-  titles: Texts,
-  generic: Texts,
-  bare: Texts,
-  run_on: Texts,
+  titles: Expressions,
+  generic: Expressions,
+  bare: Expressions,
+  run_on: Expressions,
   examples: z.array(Text),
   others: z.array(Text),
 });
 const STYLES = ['part', 'han', 'paren_han', 'arabic', 'paren_arabic', 'circled', 'lost'] as const;
-const Schema = z.strictObject({
-  subpatterns: z.record(Text, Text),
-  numbering: z.array(z.strictObject({ style: z.enum(STYLES), token: Text, glued: z.boolean().default(false) })),
-  lead: Text,
-  unnumbered: Text,
-  contents_line: Text,
-  contents_page: Text,
-  contents_title: Text,
-  unknown: z.strictObject({ ending: Text, not: Text, subject: Text, within: Texts }),
+export const SectionSchema = z.strictObject({
+  subpatterns: SubpatternMap,
+  numbering: z.array(z.strictObject({ style: z.enum(STYLES), token: Expression, glued: z.boolean().default(false) })),
+  lead: Expression,
+  unnumbered: Expression,
+  contents_line: Expression,
+  contents_page: Expression,
+  contents_title: Expression,
+  unknown: z.strictObject({ ending: Expression, not: Expression, subject: Expression, within: Texts }),
   kinds: z.record(Text, KindSchema),
 });
-export type SectionPack = z.infer<typeof Schema>;
+export type SectionPack = z.infer<typeof SectionSchema>;
 
 export type Style = (typeof STYLES)[number] | 'none';
 /** How a title says its kind: by itself, below a parent, without 情况 or 说明, or running on into an amount. */
@@ -84,7 +86,7 @@ export const RANK: Readonly<Record<Style, number>> = {
 const runningOn = (source: string) => `^(?:${source})(?=[为共：]{0,2}[\\d○X×*_])`;
 
 export const sectionRules = compiledOnce((patterns): SectionRules => {
-  const pack = Schema.parse(patterns.files.get('sections'));
+  const pack = SectionSchema.parse(patterns.files.get('sections'));
   const of = (source: string, flags = '') => compile(source, pack.subpatterns, flags);
   const whole = (source: string) => of(`^(?:${source})$`);
   const kinds = Object.entries(pack.kinds).map(([id, kind]): Kind => {
@@ -132,4 +134,4 @@ export const sectionRules = compiledOnce((patterns): SectionRules => {
 });
 
 /** The pack as written, for its examples. */
-export const sectionPack = compiledOnce((patterns): SectionPack => Schema.parse(patterns.files.get('sections')));
+export const sectionPack = compiledOnce((patterns): SectionPack => SectionSchema.parse(patterns.files.get('sections')));

@@ -2,37 +2,50 @@
 import { z } from 'zod';
 import { compiledOnce } from '../../patterns/load.ts';
 import { compile, match } from '../../patterns/regex.ts';
+import { Expression, SubpatternMap } from '../../patterns/schema.ts';
 
 const Text = z.string();
 const KINDS = ['final', 'budget', 'three_public', 'government', 'other'] as const;
-const Schema = z.strictObject({
-  subpatterns: z.record(Text, Text),
-  placeholder: Text,
-  nobody: Text,
-  cover_skip: z.array(Text),
-  title: z.strictObject({ cue: Text, organisation: z.array(Text), name: Text, year_only: Text }),
-  heading: z.array(Text),
-  header: Text,
-  opening: z.array(Text),
-  year: z.strictObject({ any: Text, own: Text, opening: Text, header: Text, digits: Text, zeros: Text }),
+export const ReportSchema = z.strictObject({
+  subpatterns: SubpatternMap,
+  placeholder: Expression,
+  nobody: Expression,
+  cover_skip: z.array(Expression),
+  title: z.strictObject({
+    cue: Expression,
+    organisation: z.array(Expression),
+    name: Expression,
+    year_only: Expression,
+  }),
+  heading: z.array(Expression),
+  header: Expression,
+  opening: z.array(Expression),
+  year: z.strictObject({
+    any: Expression,
+    own: Expression,
+    opening: Expression,
+    header: Expression,
+    digits: Text,
+    zeros: Text,
+  }),
   kind: z.strictObject({
-    by_title: z.array(z.strictObject({ kind: z.enum(KINDS), title: Text, not: Text.optional() })),
-    final: Text,
-    budget: Text,
-    neutral: Text,
+    by_title: z.array(z.strictObject({ kind: z.enum(KINDS), title: Expression, not: Expression.optional() })),
+    final: Expression,
+    budget: Expression,
+    neutral: Expression,
   }),
-  level: z.strictObject({ department: Text, unit: Text, own: Text }),
+  level: z.strictObject({ department: Expression, unit: Expression, own: Expression }),
   units: z.strictObject({
-    scope: Text,
-    below: Text,
-    list: Text,
-    heads: Text,
-    none: Text,
-    not: Text,
-    item: Text,
-    remark: Text,
+    scope: Expression,
+    below: Expression,
+    list: Expression,
+    heads: Expression,
+    none: Expression,
+    not: Expression,
+    item: Expression,
+    remark: Expression,
   }),
-  duties: z.strictObject({ not: Text, stop: Text }),
+  duties: z.strictObject({ not: Expression, stop: Expression }),
   examples: z.strictObject({
     titles: z.array(z.strictObject({ title: Text, organisation: Text.nullable() })),
     kinds: z.array(z.strictObject({ title: Text, kind: z.enum(KINDS).nullable() })),
@@ -41,10 +54,10 @@ const Schema = z.strictObject({
   }),
 });
 
-const RegionSchema = z.strictObject({
+export const RegionSchema = z.strictObject({
   provinces: z.record(Text, z.strictObject({ short: Text, prefectures: z.array(Text).default([]) })),
-  before: Text,
-  not_after_short: Text,
+  before: Expression,
+  not_after_short: Expression,
   examples: z.array(z.strictObject({ name: Text, region: Text.nullable() })),
 });
 
@@ -56,7 +69,7 @@ export interface Regions {
   readonly notAfterShort: RegExp;
 }
 
-const compiled = (pack: z.infer<typeof Schema>) => {
+const compiled = (pack: z.infer<typeof ReportSchema>) => {
   const of = (source: string) => compile(source, pack.subpatterns);
   const whole = (source: string) => of(`^(?:${source})$`);
   return {
@@ -107,7 +120,7 @@ const compiled = (pack: z.infer<typeof Schema>) => {
 
 export type ReportRules = ReturnType<typeof compiled>;
 
-export const reportPack = compiledOnce((patterns) => Schema.parse(patterns.files.get('report')));
+export const reportPack = compiledOnce((patterns) => ReportSchema.parse(patterns.files.get('report')));
 export const reportRules = compiledOnce((patterns) => compiled(reportPack(patterns)));
 export const regionPack = compiledOnce((patterns) => RegionSchema.parse(patterns.files.get('regions')));
 

@@ -9,10 +9,10 @@ import { compiledOnce, type Patterns } from '../patterns/load.ts';
 
 export type Scheme = 'functional' | 'economic';
 
-const Period = z.object({ name: z.string(), from: z.number().optional(), until: z.number().optional() });
+const Period = z.strictObject({ name: z.string(), from: z.number().optional(), until: z.number().optional() });
 const Names = z.union([z.string(), z.array(Period).min(1)]);
-const Parent = z.object({ name: Names, items: z.record(z.string().regex(/^\d{2}$/), Names) });
-const Schema = z.object({
+const Parent = z.strictObject({ name: Names, items: z.record(z.string().regex(/^\d{2}$/), Names) });
+export const ClassificationSchema = z.strictObject({
   suffix: z.string().default(''),
   codes: z.record(z.string().regex(/^\d{3}(\d{2})?$/), z.union([Names, Parent])),
 });
@@ -44,7 +44,7 @@ class Table {
   private readonly suffix: string;
 
   constructor(raw: unknown) {
-    const { codes, suffix } = Schema.parse(raw);
+    const { codes, suffix } = ClassificationSchema.parse(raw);
     this.suffix = suffix;
     for (const [code, value] of Object.entries(codes)) {
       if (typeof value === 'string' || Array.isArray(value)) this.addNames(code, value);

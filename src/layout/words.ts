@@ -1,7 +1,9 @@
 /** What the layout has to know of the language: `patterns/layout.yaml`, compiled. */
+import { z } from 'zod';
 import { foldText } from '../fold.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile } from '../patterns/regex.ts';
+import { Expression, SubpatternMap } from '../patterns/schema.ts';
 
 const KEYS = [
   'bareNumber',
@@ -18,21 +20,23 @@ export type WordKey = (typeof KEYS)[number];
 
 export type Words = Readonly<Record<WordKey, (text: string) => boolean>>;
 
-interface Pack {
-  readonly subpatterns?: Readonly<Record<string, string>>;
-  readonly patterns: Readonly<Record<string, { readonly any: readonly string[] }>>;
-}
+const Rule = z.strictObject({
+  any: z.array(Expression).min(1),
+  yes: z.array(z.string()).min(1),
+  no: z.array(z.string()).min(1),
+});
+export const LayoutSchema = z.strictObject({
+  subpatterns: SubpatternMap,
+  patterns: z.strictObject(Object.fromEntries(KEYS.map((key) => [key, Rule])) as Record<WordKey, typeof Rule>),
+});
 
 /** No line of the kinds looked for is longer; the rest of a longer one does not matter. */
 const LONGEST = 300;
 
 export const words = compiledOnce((patterns: Patterns): Words => {
-  const pack = patterns.files.get('layout') as Pack | undefined;
-  if (!pack) throw new Error('pattern pack layout is missing');
+  const pack = LayoutSchema.parse(patterns.files.get('layout'));
   const entries = KEYS.map((key) => {
-    const sources = pack.patterns[key]?.any;
-    if (!sources) throw new Error(`pattern pack layout: ${key} is missing`);
-    const regexes = sources.map((source) => compile(source, pack.subpatterns));
+    const regexes = pack.patterns[key].any.map((source) => compile(source, pack.subpatterns));
     return [key, (text: string) => regexes.some((regex) => regex.test(text))] as const;
   });
   return Object.fromEntries(entries) as Words;

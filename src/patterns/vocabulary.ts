@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { compiledOnce } from './load.ts';
 
-const Concept = z.object({
+const Concept = z.strictObject({
   zh: z.string(),
   also: z.array(z.string()).default([]),
   kind: z.enum(['money', 'count', 'percent', 'score']).default('money'),
@@ -12,17 +12,17 @@ const Concept = z.object({
 });
 export type Concept = z.infer<typeof Concept>;
 
-const Labelled = z.object({ zh: z.string(), also: z.array(z.string()).default([]), note: z.string().optional() });
+const Labelled = z.strictObject({ zh: z.string(), also: z.array(z.string()).default([]), note: z.string().optional() });
 
-const Schema = z.object({
+export const VocabularySchema = z.strictObject({
   version: z.number(),
   concepts: z.record(z.string(), Concept),
   measures: z.record(z.string(), Labelled),
   bases: z.record(z.string(), Labelled),
-  units: z.object({
-    money: z.object({ base: z.string(), printed: z.record(z.string(), z.number()) }),
-    percent: z.object({ printed: z.array(z.string()) }),
-    count: z.object({ printed: z.array(z.string()) }),
+  units: z.strictObject({
+    money: z.strictObject({ base: z.string(), printed: z.record(z.string(), z.number()) }),
+    percent: z.strictObject({ printed: z.array(z.string()) }),
+    count: z.strictObject({ printed: z.array(z.string()) }),
   }),
 });
 
@@ -35,7 +35,7 @@ export interface Vocabulary {
 }
 
 export const vocabulary = compiledOnce((patterns): Vocabulary => {
-  const parsed = Schema.parse(patterns.files.get('vocabulary'));
+  const parsed = VocabularySchema.parse(patterns.files.get('vocabulary'));
   return {
     concepts: new Map(Object.entries(parsed.concepts)),
     money: new Map(Object.entries(parsed.units.money.printed)),

@@ -6,7 +6,7 @@ import { folded, type Words, words } from '../layout/words.ts';
 import { compiledOnce } from '../patterns/load.ts';
 import { match } from '../patterns/regex.ts';
 import { type Line, type ParagraphPart, type Part, paragraph } from './parts.ts';
-import { rulesOf } from './rules.ts';
+import { rulesOf, rulesSchema } from './rules.ts';
 
 export interface TextLine {
   readonly text: string;
@@ -21,9 +21,9 @@ export interface TextLine {
 export type FlowLine = TextLine | { readonly page: true };
 
 const PACK = 'layout-text';
-export const textRules = compiledOnce((patterns) =>
-  rulesOf(patterns.files.get(PACK), ['open', 'insertedPageNumber'] as const, PACK),
-);
+const NAMES = ['open', 'insertedPageNumber'] as const;
+export const TextRulesSchema = rulesSchema(NAMES);
+export const textRules = compiledOnce((patterns) => rulesOf(patterns.files.get(PACK), NAMES, PACK));
 
 /** What lines of text say about themselves. */
 export interface FlowRules {

@@ -1,9 +1,10 @@
 /** Expressions of the layout packs with the examples that test them. */
 import { z } from 'zod';
 import { compile } from '../patterns/regex.ts';
+import { Expression } from '../patterns/schema.ts';
 
 const RULE = z.strictObject({
-  pattern: z.string(),
+  pattern: Expression,
   yes: z.array(z.string()).min(1),
   no: z.array(z.string()).min(1),
 });
@@ -14,10 +15,14 @@ export interface Rule {
   readonly no: readonly string[];
 }
 
+/** The schema of a pack that maps names to rules. */
+export function rulesSchema<Name extends string>(names: readonly Name[]) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, RULE])) as Record<Name, typeof RULE>);
+}
+
 /** Reads a pack that maps names to rules; every name asked for must be there, and no other. */
 export function rulesOf<Name extends string>(pack: unknown, names: readonly Name[], where: string): Record<Name, Rule> {
-  const shape = Object.fromEntries(names.map((name) => [name, RULE])) as Record<Name, typeof RULE>;
-  const parsed = z.strictObject(shape).safeParse(pack);
+  const parsed = rulesSchema(names).safeParse(pack);
   if (!parsed.success) throw new Error(`pattern pack ${where}: ${z.prettifyError(parsed.error)}`);
   const rules = parsed.data as Record<Name, z.infer<typeof RULE>>;
   const compiled = names.map((name) => {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { compiledOnce } from '../../patterns/load.ts';
 import { compile } from '../../patterns/regex.ts';
+import { Expression } from '../../patterns/schema.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 
 export type ValueClass = 'money' | 'percent' | 'count' | 'bare';
@@ -27,16 +28,16 @@ export interface Mention {
 
 const Rule = z.strictObject({
   class: z.enum(['date', 'ordinal', 'code', 'threshold', 'formula', 'other']),
-  number: z.string().optional(),
-  left: z.string().optional(),
-  right: z.string().optional(),
+  number: Expression.optional(),
+  left: Expression.optional(),
+  right: Expression.optional(),
   not: z.literal('unit').optional(),
 });
-const Pack = z.strictObject({
+export const NumberSchema = z.strictObject({
   counters: z.array(z.string()),
-  bare_money: z.string(),
-  approximate: z.strictObject({ left: z.string(), right: z.string() }),
-  placeholder: z.string(),
+  bare_money: Expression,
+  approximate: z.strictObject({ left: Expression, right: Expression }),
+  placeholder: Expression,
   rules: z.array(Rule),
   examples: z.array(z.strictObject({ text: z.string(), classes: z.array(z.string()) })),
 });
@@ -46,7 +47,7 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const longestFirst = (units: readonly string[]) => [...units].sort((a, b) => b.length - a.length).map(escape);
 
 export const numberPack = compiledOnce((patterns) => {
-  const pack = Pack.parse(patterns.files.get('numbers'));
+  const pack = NumberSchema.parse(patterns.files.get('numbers'));
   const units = vocabulary(patterns);
   const money = longestFirst([...units.money.keys()].filter((unit) => /\p{Script=Han}{1,2}元|^元$/u.test(unit)));
   return {

@@ -2,36 +2,37 @@
 import { z } from 'zod';
 import { compiledOnce, type Patterns, packsIn } from '../../patterns/load.ts';
 import { compile, type Subpatterns } from '../../patterns/regex.ts';
+import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 
 const Text = z.string();
-const ColumnSchema = z.object({
+const ColumnSchema = z.strictObject({
   id: Text,
-  head: Text,
-  concept: Text.nullable(),
+  head: Expression,
+  concept: ConceptId.nullable(),
   with: Text.optional(),
 });
-const RowSchema = z.object({
+const RowSchema = z.strictObject({
   id: Text,
-  label: Text,
+  label: Expression,
   after: Text.optional(),
-  concept: Text.nullable().default(null),
-  concepts: z.record(Text, Text).default({}),
+  concept: ConceptId.nullable().default(null),
+  concepts: z.record(Text, ConceptId).default({}),
 });
-const SubjectSchema = z.object({
+const SubjectSchema = z.strictObject({
   scheme: z.enum(['functional', 'economic']),
-  not: Text.optional(),
-  concept: Text.nullable().default(null),
-  concepts: z.record(Text, Text).default({}),
+  not: Expression.optional(),
+  concept: ConceptId.nullable().default(null),
+  concepts: z.record(Text, ConceptId).default({}),
 });
-const SideSchema = z.object({
+const SideSchema = z.strictObject({
   side: z.enum(['income', 'expenditure']).nullable().default(null),
-  head: Text.nullable().default(null),
+  head: Expression.nullable().default(null),
   columns: z.array(ColumnSchema),
   rows: z.array(RowSchema).default([]),
   subject: SubjectSchema.nullable().default(null),
 });
-const ExampleSchema = z.object({
+const ExampleSchema = z.strictObject({
   name: Text,
   report: z.enum(['final', 'budget']).default('final'),
   title: Text,
@@ -40,26 +41,26 @@ const ExampleSchema = z.object({
   after: z.array(Text).default([]),
   facts: z.array(Text),
 });
-const KindSchema = z.object({
+export const KindSchema = z.strictObject({
   kind: Text,
-  title: Text,
-  signature: z.array(Text).default([]),
-  not: z.array(Text).default([]),
+  title: Expression,
+  signature: z.array(Expression).default([]),
+  not: z.array(Expression).default([]),
   shape: z.enum(['labelled', 'subjects', 'columns']),
   scheme: z.enum(['functional', 'economic']).default('functional'),
   sides: z.array(SideSchema).optional(),
   columns: z.array(ColumnSchema).default([]),
   rows: z.array(RowSchema).default([]),
-  subpatterns: z.record(Text, Text).default({}),
-  none: z.object({ name: Text, income: Text.nullable(), expenditure: Text }).optional(),
+  subpatterns: SubpatternMap.default({}),
+  none: z.strictObject({ name: Expression, income: ConceptId.nullable(), expenditure: ConceptId }).optional(),
   titles: z.array(Text).min(1),
   other_titles: z.array(Text).min(1),
   examples: z.array(ExampleSchema).min(1),
 });
 export type TableExample = z.infer<typeof ExampleSchema>;
 
-const MeasureSchema = z.object({
-  head: Text,
+const MeasureSchema = z.strictObject({
+  head: Expression,
   measure: z
     .enum([
       'final',
@@ -77,41 +78,48 @@ const MeasureSchema = z.object({
   offset: z.number().default(0),
 });
 
-const CommonSchema = z.object({
-  subpatterns: z.record(Text, Text),
-  lead: Text,
-  tail: Text,
-  other_title: Text,
-  generic_title: Text,
-  default_measure: z.object({ final: Text, budget: Text }),
-  meta: z.array(Text),
-  unit: Text,
-  column_unit: Text,
-  document_unit: Text,
-  roles: z.object({ ordinal: Text, code: Text, name: Text, unit_name: Text, unit_code: Text, note: Text }),
-  measures: z.array(MeasureSchema),
-  row: z.object({
-    ordinal_label: Text,
-    formula: Text,
-    total: Text,
-    lead: Text,
-    levels: z.array(Text),
-    suffix: Text,
-    glued_code: Text,
-    organisation: Text,
-    placeholder_name: Text,
+export const CommonSchema = z.strictObject({
+  subpatterns: SubpatternMap,
+  lead: Expression,
+  tail: Expression,
+  other_title: Expression,
+  generic_title: Expression,
+  default_measure: z.strictObject({ final: Expression, budget: Expression }),
+  meta: z.array(Expression),
+  unit: Expression,
+  column_unit: Expression,
+  document_unit: Expression,
+  roles: z.strictObject({
+    ordinal: Expression,
+    code: Expression,
+    name: Expression,
+    unit_name: Expression,
+    unit_code: Expression,
+    note: Expression,
   }),
-  cell: z.object({ placeholder: Text, nothing: Text, date: Text, amount: Text }),
-  notes: z.object({
-    lead: Text,
-    bare: Text,
-    instruction: Text,
-    placeholder: Text,
-    conditional: Text,
-    same: Text,
-    denial: Text,
-    income: Text,
-    expenditure: Text,
+  measures: z.array(MeasureSchema),
+  row: z.strictObject({
+    ordinal_label: Expression,
+    formula: Expression,
+    total: Expression,
+    lead: Expression,
+    levels: z.array(Expression),
+    suffix: Expression,
+    glued_code: Expression,
+    organisation: Expression,
+    placeholder_name: Expression,
+  }),
+  cell: z.strictObject({ placeholder: Expression, nothing: Expression, date: Expression, amount: Expression }),
+  notes: z.strictObject({
+    lead: Expression,
+    bare: Expression,
+    instruction: Expression,
+    placeholder: Expression,
+    conditional: Expression,
+    same: Expression,
+    denial: Expression,
+    income: Expression,
+    expenditure: Expression,
   }),
 });
 

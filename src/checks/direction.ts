@@ -69,6 +69,7 @@ function checkComparisons(context: Context): void {
           actual: final,
           message: 'direction.words',
           words: { said: found.text, parts: [budget] },
+          place: passage.folded.source(found.start, found.end),
         });
       }
     }

@@ -20,6 +20,10 @@ const exceptions = compiledOnce((patterns: Patterns) => {
   return { skip, schemes: new Set(schemes), unless: unless.map((each) => ({ ...each, text: compile(each.text) })) };
 });
 
+/** Notes that excuse an identity, in their order in the pack. */
+export const excuseTexts = (patterns: Patterns): readonly RegExp[] =>
+  exceptions(patterns).unless.map(({ text }) => text);
+
 const within = (concept: string, family: string) => concept === family || concept.startsWith(`${family}.`);
 
 /** Whether the words of the concept do not fix what is counted. */

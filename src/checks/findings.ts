@@ -5,9 +5,9 @@ import { plain } from '../number.ts';
 import type { Patterns } from '../patterns/load.ts';
 import type { Context } from './context.ts';
 import { hintFor } from './hint.ts';
-import { gap, type Interval } from './interval.ts';
+import { gap, type Interval, minus, sum } from './interval.ts';
 import { type Failure, SEVERITY } from './ledger.ts';
-import { amountText, fill, intervalText, message, messages, nameOf, type Words } from './message.ts';
+import { amountText, intervalText, message, nameOf, type Words } from './message.ts';
 import type { Operand } from './operand.ts';
 
 const severityOf = (failure: Failure) => failure.severity ?? SEVERITY[failure.verdict];
@@ -80,33 +80,56 @@ export function numberFindings(context: Context): Finding[] {
   return clusters(ledger.failures, ledger.trust).map((cluster): Finding => {
     const failure = clearest(cluster);
     const { at, expected, actual } = failure;
-    const place = cluster.culprit ?? at;
     const operands = [...new Set([at, ...cluster.failures.flatMap((each) => each.operands)])];
     const inTable = operands.some(
       ({ fact }) =>
         fact.source.kind === 'cell' &&
         doubtful.some((span) => fact.source.start >= span.start && fact.source.end <= span.end),
     );
-    const { source } = place.fact;
+    const { page, box, start, end } = placeOf(document, failure, cluster.culprit ?? at);
     return {
       rule: failure.rule,
       verdict: failure.verdict,
       severity: severityOf(failure),
-      message: describe(failure, cluster.failures.length - 1, patterns),
+      message: describe(failure, cluster, patterns),
       expected: bounds(expected),
       actual: bounds(actual),
       suspect: inTable ? 'extraction' : 'document',
-      hint: failure.hint ?? (expected && severityOf(failure) === 'error' ? hintFor(at, expected, patterns) : null),
+      hint: severityOf(failure) === 'error' ? hintOf(failure, cluster.culprit, patterns) : null,
       facts: operands.map(({ fact }) => fact.id),
-      page: source.page,
-      start: source.start,
-      end: source.end,
-      box: source.box,
+      page,
+      start,
+      end,
+      box,
     };
   });
 }
 
-function describe(failure: Failure, others: number, patterns: Patterns): { zh: string; en: string } {
+function placeOf(
+  document: Document,
+  { place }: Failure,
+  { fact }: Operand,
+): Pick<Finding, 'page' | 'start' | 'end' | 'box'> {
+  if (!place) return fact.source;
+  const { start, end } = place;
+  return { start, end, page: pageAt(document, start), box: boxOf(document, start, end) };
+}
+
+/** What the other numbers of a sum leave for one of its parts. */
+function implied({ operands, at, message }: Failure, part: Operand): Interval | null {
+  if (message !== 'equal' && message !== 'list') return null;
+  const rest = operands.filter((operand) => operand !== at && operand !== part);
+  return minus(at, sum(rest));
+}
+
+function hintOf(failure: Failure, culprit: Operand | null, patterns: Patterns): string | null {
+  const { at, expected } = failure;
+  if (!culprit || culprit === at) return expected && hintFor(at, expected, patterns);
+  const left = implied(failure, culprit);
+  return left && hintFor(culprit, left, patterns);
+}
+
+function describe(failure: Failure, cluster: Cluster, patterns: Patterns): { zh: string; en: string } {
   const { at, expected, actual } = failure;
   const { fact } = at;
   const words: Words = {
@@ -118,11 +141,11 @@ function describe(failure: Failure, others: number, patterns: Patterns): { zh: s
     expected: expected ? intervalText(expected, fact, patterns) : '',
     gap: expected && actual ? amountText(gap(expected, actual), fact, patterns) : '',
   };
-  const said = message(failure.message, expected ? failure.verdict : null, words, patterns);
-  if (others === 0) return said;
-  const { also } = messages(patterns);
-  const count = { count: String(others) };
-  return { zh: said.zh + fill(also.zh, count), en: said.en + fill(also.en, count) };
+  const said = [message(failure.message, expected ? failure.verdict : null, words, patterns)];
+  const { culprit, failures } = cluster;
+  if (culprit && culprit !== at) said.push(message('suspect', null, { parts: [culprit] }, patterns));
+  if (failures.length > 1) said.push(message('also', null, { count: String(failures.length - 1) }, patterns));
+  return { zh: said.map(({ zh }) => zh).join(''), en: said.map(({ en }) => en).join('') };
 }
 
 /** A finding about words. */

@@ -11,11 +11,12 @@ const FACTORS = [10, 100, 10_000];
 
 /** Every number that one slip of the pen makes of the printed digits, with the name of the slip. */
 function* slips(digits: string): Generator<[string, string]> {
-  for (let i = 0; i < digits.length; i++) {
-    const [a, b] = [digits[i] as string, digits[i + 1]];
-    if (a !== '.' && b !== undefined && b !== '.' && a !== b) {
-      yield ['exchanged', digits.slice(0, i) + b + a + digits.slice(i + 2)];
-    }
+  for (let i = 0; i < digits.length - 1; i++) {
+    // Over the decimal point too.
+    const j = digits[i + 1] === '.' ? i + 2 : i + 1;
+    const [a, b] = [digits[i] as string, digits[j]];
+    if (a === '.' || b === undefined || a === b) continue;
+    yield ['exchanged', digits.slice(0, i) + b + digits.slice(i + 1, j) + a + digits.slice(j + 1)];
   }
   for (let i = 0; i < digits.length; i++) {
     if (digits[i] !== '.') yield ['inserted', digits.slice(0, i) + digits.slice(i + 1)];

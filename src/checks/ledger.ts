@@ -1,6 +1,6 @@
 /** What the rules found: every evaluation counted, every failure kept with its operands. */
 import type { CheckCount, Verdict } from '../contract.ts';
-import type { Severity } from '../document.ts';
+import type { Severity, Span } from '../document.ts';
 import type { Decimal } from '../number.ts';
 import { gap, type Interval } from './interval.ts';
 import type { Words } from './message.ts';
@@ -36,7 +36,8 @@ export interface Failure {
   /** Which message of patterns/checks/messages.yaml says it, and what stands in its gaps. */
   readonly message: string;
   readonly words: Words;
-  readonly hint?: string | null;
+  /** Where the finding stands, if not at the printed result: at the words that are wrong. */
+  readonly place?: Span;
 }
 
 export class Ledger {

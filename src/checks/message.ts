@@ -18,7 +18,6 @@ const Schema = z.strictObject({
   /** Labels of measures in a sentence, and how a part is written. */
   measures: z.record(z.string(), Both),
   part: Both,
-  also: Both,
   yuan: z.string(),
 });
 

@@ -138,17 +138,19 @@ function evaluateForm(equation: Equation, form: Form, place: Place): Outcome | n
   return equation.relation === 'ratio' ? ratio(equation, terms) : atMost(equation, terms);
 }
 
-/** The best of all forms: one that holds, else a failure of one whose terms are all there. Null without terms. */
+/**
+ * Forms are in order of preference: one that holds is enough, else the first whose terms are all there decides.
+ * Null where nothing of it is printed.
+ */
 export function evaluate(equation: Equation, place: Place): Outcome | null {
-  let best: Outcome | null = null;
-  let open = false;
+  let decisive: Outcome | null = null;
+  let other: Outcome | null = null;
   for (const form of equation.forms) {
     const outcome = evaluateForm(equation, form, place);
     if (outcome?.status === 'pass') return outcome;
-    if (outcome?.status === 'unevaluable') {
-      open ||= outcome.open;
-      best ??= outcome;
-    } else if (outcome && (best?.status !== 'fail' || (outcome.sure && !best.sure))) best = outcome;
+    if (!outcome) continue;
+    if (outcome.status === 'fail' ? outcome.sure : outcome.open) decisive ??= outcome;
+    else if (other?.status !== 'fail') other = outcome;
   }
-  return open ? { status: 'unevaluable', open } : best;
+  return decisive ?? other;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Finding, Section } from '../contract.ts';
 import { blockSpan } from '../document.ts';
+import { foldText } from '../fold.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile, match } from '../patterns/regex.ts';
 import type { Context } from './context.ts';
@@ -9,23 +10,37 @@ import { textFinding } from './findings.ts';
 import { glossaries } from './residue.ts';
 
 const RULE = 'required';
+/** A heading's paragraph that is longer than its title by this, list number included, is more than the heading. */
+const RUN_ON = 14;
 
 const Schema = z.object({
   /** Kinds of sections whose content is tables. */
   tables: z.array(z.string()),
   /** Kinds of sections that must not be empty. */
   filled: z.array(z.string()),
+  /** Headings whose content is attached. */
+  elsewhere: z.string(),
   /** Glossary entries: 16.一般公共服务（类）财政事务（款）行政运行（项）：… */
   entry: z.string(),
   entry_reason: z.object({ zh: z.string(), en: z.string() }),
 });
 const parts = compiledOnce((patterns: Patterns) => {
-  const { entry, ...rest } = Schema.parse(patterns.files.get('checks/required'));
-  return { ...rest, entry: compile(entry) };
+  const { entry, elsewhere, ...rest } = Schema.parse(patterns.files.get('checks/required'));
+  return { ...rest, entry: compile(entry), elsewhere: compile(elsewhere) };
 });
 
+/** Whether a heading says that its content is somewhere else. */
+export function isElsewhere(heading: string, patterns: Patterns): boolean {
+  return parts(patterns).elsewhere.test(heading);
+}
+
+/** The 项 that a glossary entry explains; null for other entries. */
+export function glossaryItem(entry: string, patterns: Patterns): string | null {
+  return match(parts(patterns).entry, entry)?.groups.item ?? null;
+}
+
 /** Whether anything is printed in a section below its own heading. */
-function isEmpty({ document, page }: Context, section: Section, sections: readonly Section[]): boolean {
+function isEmpty({ document, page, patterns }: Context, section: Section, sections: readonly Section[]): boolean {
   if (sections.some(({ start, level }) => start > section.start && start < section.end && level > section.level)) {
     return false;
   }
@@ -37,8 +52,10 @@ function isEmpty({ document, page }: Context, section: Section, sections: readon
   if (tables) return false;
   const inside = page.passages.filter(({ start }) => start > section.start && start < section.end);
   const heading = page.passageAt(section.start);
-  // A heading over several lines, or one that opens its own paragraph.
-  return inside.every(({ folded }) => folded.text === '') && (heading?.folded.text.length ?? 0) < 80;
+  // A heading that runs on holds what it announces; one that says 见附件 says where it is.
+  const printed = heading?.folded.text ?? '';
+  const runsOn = printed.length > foldText(section.title).length + RUN_ON;
+  return inside.every(({ folded }) => folded.text === '') && !runsOn && !isElsewhere(printed, patterns);
 }
 
 export function requiredFindings(context: Context): Finding[] {

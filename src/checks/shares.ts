@@ -23,6 +23,11 @@ const patternsOf = compiledOnce((patterns: Patterns) => {
   return { bare: compile(bare), wholes };
 });
 
+/** Whether the words right before a share leave open of what. */
+export function namesNoWhole(before: string, patterns: Patterns): boolean {
+  return patternsOf(patterns).bare.test(before);
+}
+
 interface Share {
   readonly rate: Operand;
   readonly part: Operand;
@@ -105,7 +110,7 @@ function checkShare(context: Context, rate: Operand): void {
   } else {
     const [other] = otherWholes(context, share);
     // A share that names no whole may be of another total than the one that opens the sentence.
-    const bare = patternsOf(context.patterns).bare.test(page.before(rate.fact.source.start, 12));
+    const bare = namesNoWhole(page.before(rate.fact.source.start, 12), context.patterns);
     if (other && bare) ledger.unevaluable(RULE);
     else if (other) {
       const wrong = failure(share, computed, 'wrong-base');

@@ -34,11 +34,13 @@ class Sums {
 
   run(equation: Equation): void {
     const decided = new Set<string>();
+    const visited = new Set<Scope>();
     const asked = new Map<string, { about: About; subject: string }>();
     for (const anchor of anchors(equation)) {
       for (const scope of this.byConcept.get(anchor) ?? []) {
         const { about } = scope;
-        if (!adds(about)) continue;
+        if (!adds(about) || visited.has(scope)) continue;
+        visited.add(scope);
         const key = `${about.measure}|${about.basis}|${about.period}|${scope.subject}`;
         asked.set(key, { about, subject: scope.subject });
         for (const place of this.places(scope, anchor)) {

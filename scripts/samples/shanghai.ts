@@ -372,7 +372,7 @@ function other(): BlockForm[] {
   const projects = account.project('general');
   const at = { period: 2024 };
   const item = yuan(1_865_000);
-  const subject = { scheme: 'project', code: null, path: ['水乡风貌区日常巡查项目'] } as const;
+  const subject = { scheme: 'project', code: null, path: ['水乡风貌区日常巡查'] } as const;
   return [
     part('其他相关情况说明'),
     section('一、2025年“三公”经费预算情况说明'),

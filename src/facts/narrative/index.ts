@@ -50,7 +50,14 @@ class Places {
   private readonly states = new Map<string, SectionState>();
   private readonly open: Section[] = [];
   private next = 0;
-  private readonly outside: SectionState = { kind: NO_KIND, topic: null, head: null, parents: [], base: null };
+  private readonly outside: SectionState = {
+    kind: NO_KIND,
+    topic: null,
+    head: null,
+    parents: [],
+    base: null,
+    dated: null,
+  };
 
   constructor(
     private readonly sections: readonly Section[],
@@ -59,11 +66,17 @@ class Places {
 
   at(offset: number): Place {
     while (this.next < this.sections.length && (this.sections[this.next] as Section).start <= offset) {
-      this.open.push(this.sections[this.next++] as Section);
+      const section = this.sections[this.next++] as Section;
+      this.close(section.start);
+      this.open.push(section);
     }
-    while (this.open.length > 0 && (this.open.at(-1) as Section).end <= offset) this.open.pop();
+    this.close(offset);
     const section = this.open.at(-1) ?? null;
     return { section, state: section ? this.stateOf(section, this.open.length - 1) : this.outside };
+  }
+
+  private close(offset: number): void {
+    while (this.open.length > 0 && (this.open.at(-1) as Section).end <= offset) this.open.pop();
   }
 
   private stateOf(section: Section, depth: number): SectionState {
@@ -83,6 +96,7 @@ class Places {
       head: own ? null : above.head,
       parents: own ? [] : above.parents,
       base: null,
+      dated: null,
     };
     this.states.set(section.id, state);
     return state;
@@ -115,7 +129,7 @@ export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
     if (!silent) {
       const { families, items } = place.state.kind;
       const basic = families[0] === 'basic' || (place.state.topic?.concept.includes('.basic') ?? false);
-      const functional = items || families.includes('all') || families.includes('income');
+      const functional = items || families.includes('all') || families.some((f) => f in lex.families.expenditure);
       const names = { printed: context.codes, dictionary, year: report.fiscalYear, functional, economic: basic, items };
       const setting: Setting = {
         lex,

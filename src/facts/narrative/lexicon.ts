@@ -54,6 +54,7 @@ const ROLES = [
   'execution',
   'list',
   'purpose',
+  'use',
   'maybe',
   'each',
   'reason',
@@ -101,6 +102,8 @@ const SubjectPack = z.strictObject({
   project: z.string(),
   project_before: z.string(),
   project_item: z.string(),
+  project_named: z.string(),
+  project_word: z.string(),
   aliases: z.record(z.string(), z.string()),
 });
 
@@ -190,6 +193,8 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
       boundary: compile(subjects.boundary, subjects.subpatterns),
       aliases: new Map(Object.entries(subjects.aliases)),
       projectBefore: compile(subjects.project_before, subjects.subpatterns),
+      projectWord: compile(subjects.project_word),
+      projectNamed: compile(subjects.project_named, subjects.subpatterns, 'g'),
       projectItem: compile(subjects.project_item, subjects.subpatterns, 'g'),
       project: compile(subjects.project, subjects.subpatterns),
     },

@@ -31,6 +31,8 @@ export interface SectionState {
   /** Names above the items: the 类 that a numbered line opened. */
   parents: string[];
   base: Base | null;
+  /** The year of the last whole date: counts after 截至2023年12月31日 are of that day. */
+  dated: number | null;
 }
 
 export interface Base {
@@ -143,6 +145,11 @@ const JOINT = /^(?:[\u3001\uff0c]|\u548c|\u53ca|\u4e0e|\u4ee5\u53ca)?$/;
 /** Between figures of one list. */
 const LISTED = /^(?:[\u3001\uff0c,]|\u548c|\u53ca)$/;
 
+/** What the basic-expenditure table splits by economic nature, and its counterpart for projects. */
+const SPLIT = /\.(?:basic|project)$/;
+
+const ALL = 'all';
+
 /** Characters beside the label in a sentence that is its headline: list number, 情况说明, full stop. */
 const HEADLINE = 8;
 
@@ -151,8 +158,6 @@ export class ParagraphReader {
   private sentence = newSentence(0);
   private clause = newClause(0);
   private grown: Ref | null = null;
-  /** The year of the last whole date: counts after 截至2023年12月31日 are of that day. */
-  private dated: number | null = null;
   private readonly stack: { clause: Clause; current: Ref | null; list: boolean }[] = [];
 
   constructor(
@@ -181,8 +186,10 @@ export class ParagraphReader {
   private mark(mark: string, end: number): void {
     if (mark === '（') {
       this.stack.push({ clause: this.clause, current: this.sentence.current, list: this.sentence.list });
-      const { base } = this.clause;
-      this.clause = { ...newClause(end), base };
+      const { base, trigger } = this.clause;
+      // “比2022年预算（100万元）增加5万元”: the figure compared with, in brackets.
+      const beside = trigger?.kind === 'base' && trigger.end === end - 1 ? { ...trigger, end } : null;
+      this.clause = { ...newClause(end), base, trigger: beside };
     } else if (mark === '）') {
       const outer = this.stack.pop();
       if (!outer) return this.newClause(end);
@@ -243,7 +250,10 @@ export class ParagraphReader {
   private families(): readonly string[] {
     const own = this.sentence.head ?? this.section.topic;
     const { families } = this.section.kind;
-    return own ? [...familiesOf(own.concept, this.setting.lex), ...families] : families;
+    const brought = own ? familiesOf(own.concept, this.setting.lex) : [];
+    // What is about one fund is not about all funds together, whatever the section.
+    const rest = brought.length > 0 && !brought.includes(ALL) ? families.filter((family) => family !== ALL) : families;
+    return [...brought, ...rest];
   }
 
   private label(token: Extract<Token, { type: 'label' }>): void {
@@ -256,6 +266,7 @@ export class ParagraphReader {
     }
     if (concept === null) {
       if (token.subject) this.subject(token.subject, end);
+      else if (this.setting.lex.filler.test(this.text.slice(this.clause.last, start))) this.clause.last = end;
       return;
     }
     this.refer(this.prefixed({ concept, subject: null, label, start, end }));
@@ -293,11 +304,8 @@ export class ParagraphReader {
 
   private subjectConcept(name: SubjectName): string | null {
     const { lex } = this.setting;
-    if (name.scheme === 'project') return this.ofProjects() ? 'project.funds' : null;
-    if (name.scheme === 'economic') {
-      const basic = byFamily(lex.families.expenditure, this.families());
-      return basic && lex.concepts.has(`${basic}.basic`) ? `${basic}.basic` : null;
-    }
+    if (name.scheme === 'project') return name.marked || this.ofProjects() ? 'project.funds' : null;
+    if (name.scheme === 'economic') return this.economicConcept();
     const instead = lex.families.by_function[this.setting.measure];
     const carries = (named: string | null | undefined) => {
       const concept = named ? (instead[named] ?? named) : null;
@@ -308,8 +316,8 @@ export class ParagraphReader {
     return (
       carries(head && !head.subject ? head.concept : null) ??
       carries(this.section.kind.topic) ??
-      carries(this.section.head?.concept) ??
       carries(this.section.topic?.concept) ??
+      carries(this.section.head?.concept) ??
       carries(
         byFamily(
           lex.families.expenditure,
@@ -317,6 +325,17 @@ export class ParagraphReader {
         ),
       )
     );
+  }
+
+  /** What the sentence splits by economic nature: 基本支出 unless it said 项目支出. */
+  private economicConcept(): string | null {
+    const { lex } = this.setting;
+    const { head, current } = this.sentence;
+    const basic = `${byFamily(lex.families.expenditure, this.families())}.basic`;
+    for (const concept of [head?.concept, current?.concept, this.section.topic?.concept, basic]) {
+      if (concept && SPLIT.test(concept) && lex.concepts.get(concept)?.subject?.includes('economic')) return concept;
+    }
+    return null;
   }
 
   /** Inside a list under 项目支出 a name before an amount is a project's. */
@@ -380,10 +399,12 @@ export class ParagraphReader {
     else if (role === 'either') this.either(groups, end);
     else if (role === 'flat') this.flat(token);
     else if (role === 'notflat') clause.notFlat = true;
-    else if (role === 'complete') clause.trigger = { kind: 'complete', basis: this.budgetOf(groups.own), end };
+    else if (role === 'complete' && clause.wholes.length === 0)
+      clause.trigger = { kind: 'complete', basis: this.budgetOf(groups.own), end };
     else if (role === 'share') clause.trigger = { kind: 'share', end };
     else if (role === 'budget' || role === 'final' || role === 'execution') this.level(role, groups, end);
     else if (role === 'list' || role === 'purpose' || role === 'maybe') this.list(role !== 'list');
+    else if (role === 'use' && sentence.stated.length > 0) this.list(true);
     else if (role === 'each') {
       clause.each = true;
       if (sentence.reason === null && clause.refs.length > 1) sentence.list = true;
@@ -474,7 +495,7 @@ export class ParagraphReader {
     if (year === null || this.sentence.reason !== null || this.stack.length > 0) return;
     if (Math.abs(token.year - year) <= 1) {
       this.sentence.year = token.year;
-      if (token.dated) this.dated = token.year;
+      if (token.dated) this.section.dated = token.year;
     }
     if (this.clause.refs.length === 0 && !this.clause.trigger) this.clause.last = token.end + 1;
   }
@@ -516,19 +537,25 @@ export class ParagraphReader {
   /** Handles the number at `i`; returns how many tokens it took. */
   private value(i: number): number {
     const run = this.run(i);
-    if (run.length > 1 && this.distribute(run)) return 2 * run.length - 1;
+    if (run.length > 1 && this.distribute(run)) return this.tokens.indexOf(this.lastOf(run), i) - i + 1;
     this.one((this.tokens[i] as Extract<Token, { type: 'value' }>).mention);
     return 1;
+  }
+
+  private lastOf(run: readonly Mention[]): Token {
+    const last = run.at(-1);
+    return this.tokens.find((token) => token.type === 'value' && token.mention === last) as Token;
   }
 
   /** Figures of one kind that only list marks part: A、B万元. */
   private run(i: number): Mention[] {
     const run: Mention[] = [];
-    for (let k = i; k < this.tokens.length; k += 2) {
+    for (let k = i; k < this.tokens.length; k++) {
       const token = this.tokens[k] as Token;
+      if (token.type === 'mark' && run.length > 0) continue;
       if (token.type !== 'value') break;
       const before = run.at(-1);
-      if (before && (before.class !== token.mention.class || !LISTED.test(this.text.slice(before.stop, token.start))))
+      if (before && !(before.class === token.mention.class && LISTED.test(this.text.slice(before.stop, token.start))))
         break;
       run.push(token.mention);
     }
@@ -590,7 +617,7 @@ export class ParagraphReader {
     const concept = countOf(mention, this.text, this.sentence.start, this.families(), this.setting.lex);
     if (!concept) return;
     const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
-    const period = this.sentence.year ?? this.dated ?? this.setting.year;
+    const period = this.sentence.year ?? this.section.dated ?? this.setting.year;
     this.sentence.counted = { concept, stop: mention.stop };
     this.emit(ref, 'count', null, period, valued(mention, 1, this.setting.vocabulary), mention, 'count');
   }
@@ -626,7 +653,7 @@ export class ParagraphReader {
     }
     ref ??= this.worth(mention);
     if (!ref) return;
-    if (mention.class === 'bare' && !trigger && clause.refs.length === 0) return;
+    if (mention.class === 'bare' && clause.refs.length === 0) return;
     const concept = this.setting.lex.concepts.get(ref.concept);
     if (concept?.kind !== 'money') return;
     const measure = trigger?.measure ?? this.setting.measure;
@@ -730,7 +757,8 @@ export class ParagraphReader {
     if (named) return named.concept;
     const same = (ref: Ref | null) =>
       ref !== null && ref.concept === part.concept && ref.subject?.path.join() === part.subject?.path.join();
-    for (const ref of [this.sentence.head, this.section.head]) {
+    const functional = part.subject?.scheme === 'functional';
+    for (const ref of [this.sentence.head, functional ? { ...part, subject: null } : this.section.head]) {
       if (ref && !same(ref) && !ref.subject) return ref.concept;
     }
     const topic = this.section.kind.topic;

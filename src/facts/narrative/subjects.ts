@@ -57,7 +57,8 @@ function coded(text: string, lex: Lexicon): SubjectName[] {
   return [...matches(lex.subjects.coded, text)].flatMap(({ start, end, groups }): SubjectName[] => {
     const { code, name } = groups;
     if (!code || !name) return [];
-    return [{ span: { start, end }, scheme: 'functional', path: [name], code, digits: code.length, marked: true }];
+    const path = name.split(/[-\uff0d\u2014/]/);
+    return [{ span: { start, end }, scheme: 'functional', path, code, digits: code.length, marked: true }];
   });
 }
 
@@ -76,8 +77,9 @@ const LONGEST = 36;
 /** Names without marks, which must be known and stand between boundaries. */
 function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
   const schemes: Scheme[] = [];
-  if (names.functional) schemes.push('functional');
+  // Where both classifications have the name (住房公积金), the section decides.
   if (names.economic) schemes.push('economic');
+  if (names.functional) schemes.push('functional');
   const found: SubjectName[] = [];
   if (schemes.length === 0) return found;
   for (let at = 0; at < text.length; at++) {
@@ -113,12 +115,14 @@ function item(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
   ];
 }
 
-/** Names of projects, each right before its amount. */
+/** Names of projects, each right before its amount; `marked` where the words say that it is a project's. */
 function projects(text: string, lex: Lexicon): SubjectName[] {
-  return [...matches(lex.subjects.projectItem, text)].map(({ start, end, groups }): SubjectName => {
-    const path = [groups.name as string];
-    return { span: { start, end }, scheme: 'project', path, code: null, digits: null, marked: false };
-  });
+  const named = (regex: RegExp, marked: boolean) =>
+    [...matches(regex, text)].map(({ start, end, groups }): SubjectName => {
+      const path = [(groups.name as string).replace(lex.subjects.projectWord, '')];
+      return { span: { start, end }, scheme: 'project', path, code: null, digits: null, marked };
+    });
+  return [...named(lex.subjects.projectNamed, true), ...named(lex.subjects.projectItem, false)];
 }
 
 /** Every subject name of a folded paragraph; a name that a better one overlaps is left out. */

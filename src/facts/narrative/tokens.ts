@@ -81,7 +81,8 @@ function namedTokens(text: string, lex: Lexicon, names: SubjectNames): Named[] {
       tokens.push({ type: 'word', role, groups, regex, ...at });
     }
   }
-  const ofProject = (token: Named) => token.type === 'subject' && token.subject.scheme === 'project';
+  const ofProject = (token: Named) =>
+    token.type === 'subject' && token.subject.scheme === 'project' && !token.subject.marked;
   return withProjects(
     choose(
       tokens.filter((token) => !ofProject(token)),
@@ -99,7 +100,8 @@ export function tokensOf(text: string, mentions: readonly Mention[], lex: Lexico
   for (const mention of mentions) {
     if (isValue(mention)) tokens.push({ type: 'value', mention, start: mention.start, end: mention.stop });
     else if (mention.class === 'date' && /^(?:19|20)\d\d$/.test(mention.text) && !inside(mention.start)) {
-      const dated = /^\u5e74\d/.test(text.slice(mention.end, mention.end + 2));
+      // A day, or the end of the year (\u5e95, \u672b).
+      const dated = /^\u5e74[\d\u5e95\u672b]/.test(text.slice(mention.end, mention.end + 2));
       tokens.push({ type: 'year', year: Number(mention.text), dated, start: mention.start, end: mention.end });
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/fold.ts';
 import { findMentions, numberPack } from '../../../src/facts/narrative/mentions.ts';
+import { foldText } from '../../../src/fold.ts';
 import { loadPatterns } from '../../../src/patterns/load.ts';
 
 const pack = numberPack(loadPatterns());

@@ -25,6 +25,9 @@ export interface ListDefinition {
   readonly startOverrides: ReadonlyMap<number, number>;
 }
 
+/** Longer than any label; a text without limit would be repeated with every paragraph. */
+const MAX_TEXT = 256;
+
 /** Symbol fonts put their bullets into the private use area; a reader sees a dot. */
 const PRIVATE = /[\ue000-\uf8ff]/g;
 
@@ -75,8 +78,9 @@ function startOf(list: ListDefinition, level: number): number {
 }
 
 function labelText(list: ListDefinition, definition: LevelDefinition, values: readonly (number | undefined)[]): string {
-  if (definition.format === 'bullet') return definition.text.replace(PRIVATE, '\u2022');
-  return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
+  const pattern = definition.text.slice(0, MAX_TEXT);
+  if (definition.format === 'bullet') return pattern.replace(PRIVATE, '\u2022');
+  return pattern.replace(/%([1-9])/g, (_, digit: string) => {
     const level = Number(digit) - 1;
     const format = list.levels[level]?.format ?? 'decimal';
     // A level that no paragraph has used yet shows its start.

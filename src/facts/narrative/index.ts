@@ -8,7 +8,8 @@ import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
 import { byFamily, type Lexicon, lexicon, NO_KIND, type SectionKind, sectionKind } from './lexicon.ts';
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
-import { ParagraphReader, type Ref, type SectionState, type Setting, type Stated } from './reader.ts';
+import { ParagraphReader } from './reader.ts';
+import type { Ref, SectionState, Setting, Stated } from './state.ts';
 import type { PrintedCodes } from './subjects.ts';
 import { type Token, tokensOf } from './tokens.ts';
 

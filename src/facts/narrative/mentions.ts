@@ -43,8 +43,8 @@ export const NumberSchema = z.strictObject({
 });
 
 const CONTEXT = 40;
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const longestFirst = (units: readonly string[]) => [...units].sort((a, b) => b.length - a.length).map(escape);
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const longestFirst = (units: readonly string[]) => [...units].sort((a, b) => b.length - a.length).map(literally);
 
 export const numberPack = compiledOnce((patterns) => {
   const pack = NumberSchema.parse(patterns.files.get('numbers'));

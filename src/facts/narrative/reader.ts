@@ -5,168 +5,17 @@
  */
 import type { Measure, Subject } from '../../contract.ts';
 import { match } from '../../patterns/regex.ts';
-import type { Vocabulary } from '../../patterns/vocabulary.ts';
-import { type Valued, valued, zero } from './amount.ts';
-import { countOf } from './counts.ts';
-import { byFamily, conceptOf, familiesOf, type Label, type Lexicon, type SectionKind } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { type SubjectName, type SubjectNames, subjectOf } from './subjects.ts';
+import { zero } from './amount.ts';
+import { Figures } from './figures.ts';
+import { conceptOf } from './lexicon.ts';
+import { type Base, newClause, newSentence, type Ref, type Stated, type WordToken } from './state.ts';
+import { type SubjectName, subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
-
-/** What a statement is about. */
-export interface Ref {
-  readonly concept: string;
-  readonly subject: Subject | null;
-  readonly label: Label | null;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What the paragraphs of a section hand on to the next. */
-export interface SectionState {
-  readonly kind: SectionKind;
-  topic: Ref | null;
-  /** What the section's first amount was about. */
-  head: Ref | null;
-  /** Names above the items: the 类 that a numbered line opened. */
-  parents: string[];
-  base: Base | null;
-  /** The year of the last whole date: counts after 截至2023年12月31日 are of that day. */
-  dated: number | null;
-}
-
-export interface Base {
-  readonly basis: string;
-  readonly period: number | null;
-}
-
-/** A fact in offsets of the folded paragraph. */
-export interface Stated extends Valued {
-  readonly concept: string;
-  readonly subject: Subject | null;
-  readonly measure: Measure;
-  readonly basis: string | null;
-  readonly period: number | null;
-  readonly start: number;
-  readonly end: number;
-  readonly clause: { readonly start: number; readonly end: number };
-  readonly pattern: string;
-  reason: { start: number; end: number } | null;
-}
-
-export interface Setting {
-  readonly lex: Lexicon;
-  readonly vocabulary: Vocabulary;
-  readonly names: SubjectNames;
-  readonly year: number | null;
-  readonly measure: 'final' | 'budget';
-}
-
-type WordToken = Extract<Token, { type: 'word' }>;
-type Trigger =
-  | { readonly kind: 'change'; readonly sign: 1 | -1; readonly end: number }
-  | { readonly kind: 'share'; readonly end: number }
-  | { readonly kind: 'complete'; readonly basis: string; readonly end: number }
-  | { readonly kind: 'level'; readonly measure: Measure; readonly period: number | null; readonly end: number }
-  | { readonly kind: 'base'; readonly end: number };
-
-interface Clause {
-  start: number;
-  refs: Ref[];
-  /** Labels after 占: the whole of a share. */
-  wholes: Ref[];
-  trigger: Trigger | null;
-  base: Base | null;
-  each: boolean;
-  none: WordToken | null;
-  notFlat: boolean;
-  /** Where the last token that means something ended, and where the last word began. */
-  last: number;
-  mark: number;
-  values: number;
-}
-
-interface Sentence {
-  start: number;
-  head: Ref | null;
-  current: Ref | null;
-  /** A label that has no amount yet. */
-  open: Ref | null;
-  group: readonly Ref[];
-  /** What the amounts of the sentence were about, in order. */
-  stated: Ref[];
-  base: Base | null;
-  list: boolean;
-  /** Labels are only named here, until one has an amount. */
-  purpose: boolean;
-  reason: number | null;
-  budget: string | null;
-  year: number | null;
-  /** The last count: an amount after it may be the worth of what it counted. */
-  counted: { readonly concept: string; readonly stop: number } | null;
-  /** Facts that a cause may follow. */
-  caused: Stated[];
-  lastChange: Stated | null;
-}
-
-const newClause = (start: number): Clause => ({
-  start,
-  refs: [],
-  wholes: [],
-  trigger: null,
-  base: null,
-  each: false,
-  none: null,
-  notFlat: false,
-  last: start,
-  mark: start,
-  values: 0,
-});
-const newSentence = (start: number): Sentence => ({
-  start,
-  head: null,
-  current: null,
-  open: null,
-  group: [],
-  stated: [],
-  base: null,
-  list: false,
-  purpose: false,
-  reason: null,
-  budget: null,
-  year: null,
-  counted: null,
-  caused: [],
-  lastChange: null,
-});
-
-/** Joins labels that share their figures: 、, 和, 及, 与. */
-const JOINT = /^(?:[\u3001\uff0c]|\u548c|\u53ca|\u4e0e|\u4ee5\u53ca)?$/;
-/** Between figures of one list. */
-const LISTED = /^(?:[\u3001\uff0c,]|\u548c|\u53ca)$/;
-
-/** What the basic-expenditure table splits by economic nature, and its counterpart for projects. */
-const SPLIT = /\.(?:basic|project)$/;
-
-const ALL = 'all';
 
 /** Characters beside the label in a sentence that is its headline: list number, 情况说明, full stop. */
 const HEADLINE = 8;
 
-export class ParagraphReader {
-  readonly stated: Stated[] = [];
-  private sentence = newSentence(0);
-  private clause = newClause(0);
-  private grown: Ref | null = null;
-  private readonly stack: { clause: Clause; current: Ref | null; list: boolean }[] = [];
-
-  constructor(
-    private readonly text: string,
-    private readonly tokens: readonly Token[],
-    private readonly section: SectionState,
-    private readonly setting: Setting,
-  ) {}
-
+export class ParagraphReader extends Figures {
   read(): Stated[] {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i] as Token;
@@ -181,8 +30,6 @@ export class ParagraphReader {
     return this.stated;
   }
 
-  // ---- structure
-
   private mark(mark: string, end: number): void {
     if (mark === '（') {
       this.stack.push({ clause: this.clause, current: this.sentence.current, list: this.sentence.list });
@@ -192,7 +39,10 @@ export class ParagraphReader {
       this.clause = { ...newClause(end), base, trigger: beside };
     } else if (mark === '）') {
       const outer = this.stack.pop();
-      if (!outer) return this.newClause(end);
+      if (!outer) {
+        this.newClause(end);
+        return;
+      }
       this.closeClause(end);
       this.clause = { ...outer.clause };
       this.sentence.current = outer.current;
@@ -245,17 +95,6 @@ export class ParagraphReader {
     this.sentence.reason = null;
   }
 
-  // ---- what a statement is about
-
-  private families(): readonly string[] {
-    const own = this.sentence.head ?? this.section.topic;
-    const { families } = this.section.kind;
-    const brought = own ? familiesOf(own.concept, this.setting.lex) : [];
-    // What is about one fund is not about all funds together, whatever the section.
-    const rest = brought.length > 0 && !brought.includes(ALL) ? families.filter((family) => family !== ALL) : families;
-    return [...brought, ...rest];
-  }
-
   private label(token: Extract<Token, { type: 'label' }>): void {
     const { label, start, end } = token;
     const counted = this.sentence.counted && label.after[this.sentence.counted.concept];
@@ -271,15 +110,6 @@ export class ParagraphReader {
     }
     this.refer(this.prefixed({ concept, subject: null, label, start, end }));
     if (label.budget) this.clause.trigger ??= { kind: 'level', measure: 'budget', period: null, end };
-  }
-
-  /** “道路养护项目支出50万元”: a name glued to the front of the label makes it that project's. */
-  private prefixed(ref: Ref): Ref {
-    if (!ref.concept.endsWith('.project') || ref.start === this.clause.last) return ref;
-    const before = this.text.slice(this.clause.last, ref.start);
-    const name = match(this.setting.lex.subjects.projectBefore, before)?.groups.name;
-    if (!name || /\u9879\u76ee/.test(name)) return ref;
-    return { ...ref, concept: 'project.funds', subject: { scheme: 'project', code: null, path: [name] } };
   }
 
   private subject(name: SubjectName, end: number): void {
@@ -302,51 +132,6 @@ export class ParagraphReader {
     if (digits === 3) this.section.parents = [name.path[0] as string];
   }
 
-  private subjectConcept(name: SubjectName): string | null {
-    const { lex } = this.setting;
-    if (name.scheme === 'project') return name.marked || this.ofProjects() ? 'project.funds' : null;
-    if (name.scheme === 'economic') return this.economicConcept();
-    const instead = lex.families.by_function[this.setting.measure];
-    const carries = (named: string | null | undefined) => {
-      const concept = named ? (instead[named] ?? named) : null;
-      if (!concept || !lex.functional.test(concept)) return null;
-      return lex.concepts.get(concept)?.subject?.includes('functional') ? concept : null;
-    };
-    const head = this.sentence.head;
-    return (
-      carries(head && !head.subject ? head.concept : null) ??
-      carries(this.section.kind.topic) ??
-      carries(this.section.topic?.concept) ??
-      carries(this.section.head?.concept) ??
-      carries(
-        byFamily(
-          lex.families.expenditure,
-          this.families().filter((family) => family !== 'else'),
-        ),
-      )
-    );
-  }
-
-  /** What the sentence splits by economic nature: 基本支出 unless it said 项目支出. */
-  private economicConcept(): string | null {
-    const { lex } = this.setting;
-    const { head, current } = this.sentence;
-    const basic = `${byFamily(lex.families.expenditure, this.families())}.basic`;
-    for (const concept of [head?.concept, current?.concept, this.section.topic?.concept, basic]) {
-      if (concept && SPLIT.test(concept) && lex.concepts.get(concept)?.subject?.includes('economic')) return concept;
-    }
-    return null;
-  }
-
-  /** Inside a list under 项目支出 a name before an amount is a project's. */
-  private ofProjects(): boolean {
-    const { head, current, list } = this.sentence;
-    const of = [head, current, this.section.topic].some(
-      (ref) => ref?.concept.endsWith('.project') || ref?.concept === 'project.funds',
-    );
-    return of && (list || this.sentence.reason === null);
-  }
-
   private refer(ref: Ref): void {
     const { clause, sentence } = this;
     clause.last = ref.end;
@@ -360,28 +145,6 @@ export class ParagraphReader {
     sentence.open = ref;
     if (!sentence.head && !sentence.list && this.stack.length === 0) sentence.head = ref;
   }
-
-  /** What the clause is about, without looking at another sentence unless this one names nothing. */
-  private about(): Ref | null {
-    const own = this.clause.refs.at(-1);
-    if (own) return this.named(own);
-    // “项目支出增加，较上年增加5万元”: inside a cause the clause before may name what grew.
-    if (this.sentence.reason !== null) return this.clause.base ? this.grown : null;
-    const { current, head, list } = this.sentence;
-    // A comparison after a part named in passing is about the whole.
-    if (current?.label?.aside && list && head && this.clause.trigger?.kind === 'change') return head;
-    return current ?? this.section.topic;
-  }
-
-  /** “项目支出道路养护完成预算的92%” is about the project that the label is followed by. */
-  private named(ref: Ref): Ref {
-    const { trigger, mark } = this.clause;
-    if (!ref.concept.endsWith('.project') || ref.subject || trigger?.kind !== 'complete') return ref;
-    const name = match(this.setting.lex.subjects.project, this.text.slice(ref.end, mark))?.groups.name;
-    return name ? { ...ref, concept: 'project.funds', subject: { scheme: 'project', code: null, path: [name] } } : ref;
-  }
-
-  // ---- words
 
   private word(token: WordToken): void {
     const { role, end, groups } = token;
@@ -468,17 +231,6 @@ export class ParagraphReader {
     this.sentence.base = this.clause.base;
   }
 
-  private budgetOf(own: string | undefined): string {
-    if (own && this.setting.lex.adjusted.test(own)) return 'adjusted_budget';
-    return own ? 'budget' : (this.sentence.budget ?? 'budget');
-  }
-
-  private periodOf(groups: WordToken['groups']): number | null {
-    const { year } = this.setting;
-    if (groups.year) return Number(groups.year);
-    return groups.prior && year !== null ? year - 1 : null;
-  }
-
   private baseOf(groups: WordToken['groups']): Base {
     const { lex, measure, year } = this.setting;
     if (groups.budget) return { basis: this.budgetOf(groups.own), period: year };
@@ -499,8 +251,6 @@ export class ParagraphReader {
     }
     if (this.clause.refs.length === 0 && !this.clause.trigger) this.clause.last = token.end + 1;
   }
-
-  // ---- statements in words
 
   private flat(token: WordToken): void {
     const { clause, sentence } = this;
@@ -531,292 +281,4 @@ export class ParagraphReader {
     this.emit(ref, this.setting.measure, null, this.setting.year, zero(word, 'CNY', 'none'), token, 'zero');
     this.clause.none = null;
   }
-
-  // ---- numbers
-
-  /** Handles the number at `i`; returns how many tokens it took. */
-  private value(i: number): number {
-    const run = this.run(i);
-    if (run.length > 1 && this.distribute(run)) return this.tokens.indexOf(this.lastOf(run), i) - i + 1;
-    this.one((this.tokens[i] as Extract<Token, { type: 'value' }>).mention);
-    return 1;
-  }
-
-  private lastOf(run: readonly Mention[]): Token {
-    const last = run.at(-1);
-    return this.tokens.find((token) => token.type === 'value' && token.mention === last) as Token;
-  }
-
-  /** Figures of one kind that only list marks part: A、B万元. */
-  private run(i: number): Mention[] {
-    const run: Mention[] = [];
-    for (let k = i; k < this.tokens.length; k++) {
-      const token = this.tokens[k] as Token;
-      if (token.type === 'mark' && run.length > 0) continue;
-      if (token.type !== 'value') break;
-      const before = run.at(-1);
-      if (before && !(before.class === token.mention.class && LISTED.test(this.text.slice(before.stop, token.start))))
-        break;
-      run.push(token.mention);
-    }
-    return run;
-  }
-
-  private distribute(run: readonly Mention[]): boolean {
-    const { clause, sentence } = this;
-    const pair = clause.refs.at(-1)?.label?.pair ?? null;
-    let group: readonly Ref[] = jointRefs(clause.refs, this.text);
-    if (group.length !== run.length && pair && run.length === 2) {
-      const concepts = Array.isArray(pair) ? pair : byFamily(pair as Record<string, [string, string]>, this.families());
-      const at = clause.refs.at(-1) as Ref;
-      group = (concepts ?? []).map((concept) => ({ ...at, concept }));
-    }
-    if (group.length !== run.length && clause.refs.length === 0) {
-      group = sentence.group.length === run.length ? sentence.group : sentence.stated.slice(-run.length);
-      if (!clause.each) group = sentence.group;
-    }
-    if (group.length !== run.length) return false;
-    sentence.group = group;
-    const trigger = clause.trigger;
-    run.forEach((mention, k) => {
-      clause.trigger = trigger;
-      if (k > 0) clause.last = mention.start;
-      this.state(mention, group[k] as Ref);
-    });
-    this.valueDone(run.at(-1) as Mention);
-    return true;
-  }
-
-  private one(mention: Mention): void {
-    const { clause } = this;
-    if (mention.class === 'count') this.count(mention);
-    else {
-      const group = jointRefs(clause.refs, this.text);
-      const gap = this.text.slice(clause.last, mention.start);
-      const nothing = Number(mention.text) === 0 && !match(this.setting.lex.together, gap);
-      const all = group.length > 1 && (clause.each || nothing);
-      if (all) for (const ref of group) this.state(mention, ref);
-      else if (group.length <= 1 || clause.trigger?.kind === 'share') this.state(mention, null);
-      if (all) this.sentence.group = group;
-    }
-    this.valueDone(mention);
-  }
-
-  private valueDone(mention: Mention): void {
-    const { clause } = this;
-    clause.refs = [];
-    clause.wholes = [];
-    clause.trigger = null;
-    clause.each = false;
-    clause.none = null;
-    clause.values++;
-    clause.last = mention.stop;
-  }
-
-  private count(mention: Mention): void {
-    const concept = countOf(mention, this.text, this.sentence.start, this.families(), this.setting.lex);
-    if (!concept) return;
-    const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
-    const period = this.sentence.year ?? this.section.dated ?? this.setting.year;
-    this.sentence.counted = { concept, stop: mention.stop };
-    this.emit(ref, 'count', null, period, valued(mention, 1, this.setting.vocabulary), mention, 'count');
-  }
-
-  /** One amount or percentage; `given` is what a list assigned to it. */
-  private state(mention: Mention, given: Ref | null): void {
-    if (mention.class === 'percent') this.percent(mention, given);
-    else this.money(mention, given);
-  }
-
-  private money(mention: Mention, given: Ref | null): void {
-    const { clause } = this;
-    const trigger = clause.trigger;
-    if (trigger?.kind === 'share' || trigger?.kind === 'complete') return;
-    if (trigger?.kind === 'change') {
-      // Without a unit, 增长 13.95 after its amount is a percentage whose sign was lost.
-      if (mention.class === 'bare') this.bareRate(mention, trigger.sign, given);
-      else this.change(mention, trigger.sign, given);
-      return;
-    }
-    if (trigger?.kind === 'base') {
-      if (this.text.slice(trigger.end, mention.start) === '') this.earlier(mention, given);
-      return;
-    }
-    const gap = this.text.slice(clause.last, mention.start);
-    const near = this.setting.lex.filler.test(gap);
-    const generic = this.setting.lex.generic.test(this.text.slice(clause.start, mention.start));
-    let ref = given ?? clause.refs.at(-1) ?? null;
-    if (!near && !(generic && this.setting.lex.filler.test(gap.replace(this.setting.lex.generic, '')))) return;
-    if (!ref && this.sentence.reason === null) {
-      const open = clause.refs.length === 0 && clause.last === clause.start ? this.sentence.open : null;
-      ref = trigger || generic ? (this.sentence.current ?? this.section.topic) : open;
-    }
-    ref ??= this.worth(mention);
-    if (!ref) return;
-    if (mention.class === 'bare' && clause.refs.length === 0) return;
-    const concept = this.setting.lex.concepts.get(ref.concept);
-    if (concept?.kind !== 'money') return;
-    const measure = trigger?.measure ?? this.setting.measure;
-    const period = trigger?.period ?? this.sentence.year ?? this.setting.year;
-    const money = mention.class === 'bare' ? { ...mention, class: 'money' as const } : mention;
-    this.emit(ref, measure, null, period, valued(money, 1, this.setting.vocabulary), mention, 'amount');
-  }
-
-  /** “共有车辆3辆，86.24万元”. */
-  private worth(mention: Mention): Ref | null {
-    const { counted } = this.sentence;
-    const concept = counted && this.setting.lex.worth[counted.concept];
-    if (!concept || mention.start - counted.stop > 1) return null;
-    return { concept, subject: null, label: null, start: mention.start, end: mention.stop };
-  }
-
-  /** “较上年2.08减少0.03万元”: the figure of the year compared with. */
-  private earlier(mention: Mention, given: Ref | null): void {
-    const base = this.clause.base;
-    const ref = given ?? this.about();
-    if (!base || !ref) return;
-    const measures: Record<string, Measure> = {
-      prior_final: 'final',
-      prior_budget: 'budget',
-      prior_execution: 'execution',
-    };
-    const measure = measures[base.basis] ?? (base.basis as Measure);
-    const money = { ...mention, class: 'money' as const };
-    this.emit(ref, measure, null, base.period, valued(money, 1, this.setting.vocabulary), mention, 'earlier');
-  }
-
-  private change(mention: Mention, sign: 1 | -1, given: Ref | null): void {
-    const ref = given ?? this.about();
-    if (!ref) return;
-    const basis = this.basis();
-    const value = valued(mention, sign, this.setting.vocabulary);
-    const fact = this.emit(ref, 'change_amount', basis, this.setting.year, value, mention, 'change');
-    this.sentence.lastChange = fact;
-  }
-
-  private bareRate(mention: Mention, sign: 1 | -1, given: Ref | null): void {
-    const before = this.sentence.lastChange;
-    if (!before || before.measure !== 'change_amount') {
-      const ref = given ?? this.about();
-      if (!ref) return;
-      const money = valued({ ...mention, class: 'money' }, sign, this.setting.vocabulary);
-      this.emit(ref, 'change_amount', this.basis(), this.setting.year, money, mention, 'change');
-      return;
-    }
-    const value = valued({ ...mention, class: 'percent' }, sign, this.setting.vocabulary);
-    const ref = { ...before, label: null };
-    this.emit(ref, 'change_rate', before.basis, this.setting.year, value, mention, 'rate');
-  }
-
-  private basis(): string {
-    const prior = this.setting.measure === 'final' ? 'prior_final' : 'prior_budget';
-    return (this.clause.base ?? this.sentence.base ?? this.section.base)?.basis ?? prior;
-  }
-
-  private percent(mention: Mention, given: Ref | null): void {
-    const { clause, sentence } = this;
-    const trigger = clause.trigger;
-    const ref = given ?? this.about();
-    const put = (of: Ref, measure: Measure, basis: string | null, sign: 1 | -1, pattern: string) =>
-      this.emit(
-        of,
-        measure,
-        basis,
-        this.setting.year,
-        valued(mention, sign, this.setting.vocabulary),
-        mention,
-        pattern,
-      );
-    if (trigger?.kind === 'share') {
-      if (ref) put(ref, 'share', this.whole(ref), 1, 'share');
-    } else if (trigger?.kind === 'complete') {
-      if (ref) put(ref, 'completion_rate', trigger.basis, 1, 'completion');
-    } else if (trigger?.kind === 'change') {
-      if (ref) put(ref, 'change_rate', this.basis(), trigger.sign, 'rate');
-    } else if (
-      !trigger &&
-      sentence.lastChange &&
-      clause.refs.length === 0 &&
-      /^[\uff0c\uff08]$/.test(this.gapToChange(mention))
-    ) {
-      // “增加1.20万元，3.40%”: the verb serves both.
-      const before = sentence.lastChange;
-      put({ ...before, label: null }, 'change_rate', before.basis, before.value?.startsWith('-') ? -1 : 1, 'rate');
-    } else this.count(mention);
-  }
-
-  private gapToChange(mention: Mention): string {
-    const before = this.sentence.lastChange as Stated;
-    const number = this.text.slice(before.end, mention.start);
-    return number.replace(/^[^\uff0c\uff08]{0,3}/, '');
-  }
-
-  /** The whole of a share: the one that is named, else what opened the sentence or the section. */
-  private whole(part: Ref): string | null {
-    const named = this.clause.wholes.at(-1);
-    if (named) return named.concept;
-    const same = (ref: Ref | null) =>
-      ref !== null && ref.concept === part.concept && ref.subject?.path.join() === part.subject?.path.join();
-    const functional = part.subject?.scheme === 'functional';
-    for (const ref of [this.sentence.head, functional ? { ...part, subject: null } : this.section.head]) {
-      if (ref && !same(ref) && !ref.subject) return ref.concept;
-    }
-    const topic = this.section.kind.topic;
-    return topic !== null && (topic !== part.concept || part.subject !== null) ? topic : null;
-  }
-
-  private emit(
-    ref: Pick<Ref, 'concept' | 'subject' | 'label' | 'start' | 'end'>,
-    measure: Measure,
-    basis: string | null,
-    period: number | null,
-    value: Valued,
-    at: { readonly start: number; readonly end: number },
-    pattern: string,
-    clauseEnd = at.end,
-  ): Stated {
-    const fact: Stated = {
-      concept: ref.concept,
-      subject: ref.subject,
-      measure,
-      basis,
-      period,
-      ...value,
-      start: at.start,
-      end: at.end,
-      clause: { start: Math.min(this.clause.start, at.start), end: clauseEnd },
-      pattern: `sentences/${pattern}${ref.label ? ` ${ref.label.id}` : ''}`,
-      reason: null,
-    };
-    this.stated.push(fact);
-    this.sentence.open = null;
-    if (this.sentence.reason === null) {
-      if (measure.startsWith('change') || measure === 'completion_rate') this.sentence.caused.push(fact);
-      const full: Ref = {
-        concept: ref.concept,
-        subject: ref.subject,
-        label: ref.label,
-        start: ref.start,
-        end: ref.end,
-      };
-      if (measure !== 'count') {
-        this.sentence.current = full;
-        if (measure === this.setting.measure) this.sentence.stated.push(full);
-        if (!this.sentence.list && this.stack.length === 0) this.section.topic = full;
-        this.section.head ??= full;
-      }
-    }
-    return fact;
-  }
-}
-
-/** The labels right before a figure that 、 or 和 joins, in order. */
-function jointRefs(refs: readonly Ref[], text: string): readonly Ref[] {
-  let from = refs.length - 1;
-  while (from > 0) {
-    const gap = text.slice((refs[from - 1] as Ref).end, (refs[from] as Ref).start);
-    if (gap === '' || !JOINT.test(gap)) break;
-    from--;
-  }
-  return refs.slice(Math.max(0, from));
 }

@@ -1,0 +1,134 @@
+/** What the reader of sentences knows at a place: the section, the sentence and the clause it is in. */
+import type { Measure, Subject } from '../../contract.ts';
+import type { Vocabulary } from '../../patterns/vocabulary.ts';
+import type { Valued } from './amount.ts';
+import type { Label, Lexicon, SectionKind } from './lexicon.ts';
+import type { SubjectNames } from './subjects.ts';
+import type { Token } from './tokens.ts';
+
+/** What a statement is about. */
+export interface Ref {
+  readonly concept: string;
+  readonly subject: Subject | null;
+  readonly label: Label | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the paragraphs of a section hand on to the next. */
+export interface SectionState {
+  readonly kind: SectionKind;
+  topic: Ref | null;
+  /** What the section's first amount was about. */
+  head: Ref | null;
+  /** Names above the items: the 类 that a numbered line opened. */
+  parents: string[];
+  base: Base | null;
+  /** The year of the last whole date: counts after 截至2023年12月31日 are of that day. */
+  dated: number | null;
+}
+
+export interface Base {
+  readonly basis: string;
+  readonly period: number | null;
+}
+
+/** A fact in offsets of the folded paragraph. */
+export interface Stated extends Valued {
+  readonly concept: string;
+  readonly subject: Subject | null;
+  readonly measure: Measure;
+  readonly basis: string | null;
+  readonly period: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly clause: { readonly start: number; readonly end: number };
+  readonly pattern: string;
+  reason: { start: number; end: number } | null;
+}
+
+export interface Setting {
+  readonly lex: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly names: SubjectNames;
+  readonly year: number | null;
+  readonly measure: 'final' | 'budget';
+}
+
+export type WordToken = Extract<Token, { type: 'word' }>;
+export type Trigger =
+  | { readonly kind: 'change'; readonly sign: 1 | -1; readonly end: number }
+  | { readonly kind: 'share'; readonly end: number }
+  | { readonly kind: 'complete'; readonly basis: string; readonly end: number }
+  | { readonly kind: 'level'; readonly measure: Measure; readonly period: number | null; readonly end: number }
+  | { readonly kind: 'base'; readonly end: number };
+
+export interface Clause {
+  start: number;
+  refs: Ref[];
+  /** Labels after 占: the whole of a share. */
+  wholes: Ref[];
+  trigger: Trigger | null;
+  base: Base | null;
+  each: boolean;
+  none: WordToken | null;
+  notFlat: boolean;
+  /** Where the last token that means something ended, and where the last word began. */
+  last: number;
+  mark: number;
+  values: number;
+}
+
+export interface Sentence {
+  start: number;
+  head: Ref | null;
+  current: Ref | null;
+  /** A label that has no amount yet. */
+  open: Ref | null;
+  group: readonly Ref[];
+  /** What the amounts of the sentence were about, in order. */
+  stated: Ref[];
+  base: Base | null;
+  list: boolean;
+  /** Labels are only named here, until one has an amount. */
+  purpose: boolean;
+  reason: number | null;
+  budget: string | null;
+  year: number | null;
+  /** The last count: an amount after it may be the worth of what it counted. */
+  counted: { readonly concept: string; readonly stop: number } | null;
+  /** Facts that a cause may follow. */
+  caused: Stated[];
+  lastChange: Stated | null;
+}
+
+export const newClause = (start: number): Clause => ({
+  start,
+  refs: [],
+  wholes: [],
+  trigger: null,
+  base: null,
+  each: false,
+  none: null,
+  notFlat: false,
+  last: start,
+  mark: start,
+  values: 0,
+});
+export const newSentence = (start: number): Sentence => ({
+  start,
+  head: null,
+  current: null,
+  open: null,
+  group: [],
+  stated: [],
+  base: null,
+  list: false,
+  purpose: false,
+  reason: null,
+  budget: null,
+  year: null,
+  counted: null,
+  caused: [],
+  lastChange: null,
+});

@@ -1,6 +1,7 @@
 /** The cover: the lines before the contents and the first heading, and the title among them. */
 import type { Section } from '../../contract.ts';
 import type { Document } from '../../document.ts';
+import { foldText } from '../../fold.ts';
 import { match } from '../../patterns/regex.ts';
 import { printed } from '../heads.ts';
 import type { TextLine } from './lines.ts';
@@ -25,7 +26,10 @@ const MOST_TITLE_LINES = 4;
 function coverLines(document: Document, lines: readonly TextLine[], sections: readonly Section[], rules: ReportRules) {
   const contents = document.blocks.find((block) => block.kind === 'paragraph' && block.role === 'contents');
   const firstContents = contents?.kind === 'paragraph' ? (contents.lines[0]?.start ?? Infinity) : Infinity;
-  const limit = Math.min(sections[0]?.start ?? Infinity, firstContents);
+  // A note on one matter has its title for its only heading.
+  const [first, second] = sections;
+  const titled = first && first.number === null && rules.title.cue.test(foldText(first.title)) ? second : first;
+  const limit = Math.min(titled?.start ?? Infinity, firstContents);
   const cover: TextLine[] = [];
   for (const line of lines.slice(0, MOST_LINES)) {
     if (line.start >= limit) break;

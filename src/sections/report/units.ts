@@ -16,6 +16,7 @@ const MOST_DUTIES = 300;
 const MOST_LEADS = 8;
 const LONGEST_LIST = 4000;
 const LONGEST_ITEM = 120;
+const FULL_LINE = 22;
 
 interface Reading {
   readonly document: Document;
@@ -111,11 +112,13 @@ function announcedIn(text: string, reading: Reading): { list: List; units: strin
 
 /** The units of a paragraph of a list: one, or several on lines or with numbers. */
 function listed(text: string, paragraph: Paragraph, reading: Reading): string[] {
+  const lines = paragraph.lines.slice(0, MOST_UNITS).map((line) => fold(reading.document.text, [line]).text);
+  const byLine = lines.map((line) => unitOf(line, reading));
+  // Lines that were broken because they were full hold one name.
+  const full = lines.slice(0, -1).some((line) => line.length >= FULL_LINE && !/[；。、，]$/.test(line));
+  if (lines.length > 1 && !full && byLine.every((unit) => unit !== null)) return byLine as string[];
   const whole = unitOf(text, reading);
   if (whole) return [whole];
-  const lines = paragraph.lines.map((line) => fold(reading.document.text, [line]).text);
-  const byLine = lines.map((line) => unitOf(line, reading));
-  if (lines.length > 1 && byLine.every((unit) => unit !== null)) return byLine as string[];
   if (text.length > 2000) return [];
   const items = itemsOf(text, reading).filter((item) => item !== '');
   const units = items.map((item) => unitOf(item, reading));

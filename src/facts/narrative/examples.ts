@@ -22,6 +22,7 @@ const Example = z.strictObject({
   /** Amounts, percentages and counts that must stay unmapped. */
   unmapped: z.number().default(0),
 });
+export const SentenceExamplesSchema = z.array(Example);
 export type SentenceExample = z.infer<typeof Example>;
 
 export interface ExampleOutcome {
@@ -31,7 +32,7 @@ export interface ExampleOutcome {
 
 /** The examples by file. */
 export function sentenceExamples(patterns: Patterns): [string, SentenceExample[]][] {
-  return packsIn(patterns, 'sentences/examples').map(([name, pack]) => [name, z.array(Example).parse(pack)]);
+  return packsIn(patterns, 'sentences/examples').map(([name, pack]) => [name, SentenceExamplesSchema.parse(pack)]);
 }
 
 export function runExample(example: SentenceExample, patterns: Patterns): ExampleOutcome {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../../patterns/load.ts';
 import { compile } from '../../patterns/regex.ts';
+import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 
 const ByFamily = z.union([z.string(), z.null(), z.record(z.string(), z.string().nullable())]);
@@ -9,11 +10,11 @@ const PairByFamily = z.union([
   z.tuple([z.string(), z.string()]),
   z.record(z.string(), z.tuple([z.string(), z.string()])),
 ]);
-const LabelPack = z.strictObject({
-  subpatterns: z.record(z.string(), z.string()),
+export const LabelPack = z.strictObject({
+  subpatterns: SubpatternMap,
   labels: z.array(
     z.strictObject({
-      label: z.string(),
+      label: Expression,
       concept: ByFamily,
       both: z.tuple([z.string(), z.string()]).optional(),
       pair: PairByFamily.optional(),
@@ -23,11 +24,11 @@ const LabelPack = z.strictObject({
     }),
   ),
 });
-const FamilyPack = z.strictObject({
+export const FamilyPack = z.strictObject({
   expenditure: z.record(z.string(), z.string()),
   head: z.record(z.string(), z.array(z.string())),
   by_function: z.record(z.enum(['final', 'budget']), z.record(z.string(), z.string())),
-  functional: z.string(),
+  functional: Expression,
   kinds: z.record(
     z.string(),
     z.strictObject({
@@ -62,48 +63,48 @@ const ROLES = [
   'zero',
 ] as const;
 export type Role = (typeof ROLES)[number];
-const Words = z.array(z.string());
-const WordPack = z.strictObject({
-  subpatterns: z.record(z.string(), z.string()),
-  nouns: z.record(z.enum(['prior_final', 'prior_budget', 'prior_execution']), z.string()),
-  adjusted: z.string(),
+const Words = z.array(Expression);
+export const WordPack = z.strictObject({
+  subpatterns: SubpatternMap,
+  nouns: z.record(z.enum(['prior_final', 'prior_budget', 'prior_execution']), Expression),
+  adjusted: Expression,
   words: z.strictObject({
     ...(Object.fromEntries(ROLES.map((role) => [role, Words])) as Record<Role, typeof Words>),
     level: Words,
-    together: z.string(),
-    filler: z.string(),
-    generic: z.string(),
+    together: Expression,
+    filler: Expression,
+    generic: Expression,
   }),
 });
-const CountPack = z.strictObject({
-  worth: z.record(z.string(), z.string()),
-  subpatterns: z.record(z.string(), z.string()),
+export const CountPack = z.strictObject({
+  worth: z.record(ConceptId, ConceptId),
+  subpatterns: SubpatternMap,
   counts: z.array(
     z.strictObject({
-      concept: z.string(),
+      concept: ConceptId,
       unit: z.array(z.string()),
-      left: z.string(),
-      not_left: z.string().optional(),
-      right: z.string().optional(),
-      with: z.string().optional(),
+      left: Expression,
+      not_left: Expression.optional(),
+      right: Expression.optional(),
+      with: Expression.optional(),
       in: z.array(z.string()).optional(),
     }),
   ),
 });
-const SubjectPack = z.strictObject({
-  subpatterns: z.record(z.string(), z.string()),
-  chain: z.string(),
-  coded: z.string(),
-  quoted: z.string(),
-  item: z.string(),
-  before: z.string(),
-  after: z.string(),
-  boundary: z.string(),
-  project: z.string(),
-  project_before: z.string(),
-  project_item: z.string(),
-  project_named: z.string(),
-  project_word: z.string(),
+export const SubjectPack = z.strictObject({
+  subpatterns: SubpatternMap,
+  chain: Expression,
+  coded: Expression,
+  quoted: Expression,
+  item: Expression,
+  before: Expression,
+  after: Expression,
+  boundary: Expression,
+  project: Expression,
+  project_before: Expression,
+  project_item: Expression,
+  project_named: Expression,
+  project_word: Expression,
   aliases: z.record(z.string(), z.string()),
 });
 

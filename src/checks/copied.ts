@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Finding } from '../contract.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
+import { ConceptId } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
 import { nameOf } from './message.ts';
@@ -9,8 +10,8 @@ import type { Operand } from './operand.ts';
 
 const RULE = 'residue.copied';
 
-const Schema = z.object({ pairs: z.array(z.tuple([z.string(), z.string()])) });
-const pairs = compiledOnce((patterns: Patterns) => Schema.parse(patterns.files.get('checks/copied')).pairs);
+export const CopiedSchema = z.strictObject({ pairs: z.array(z.tuple([ConceptId, ConceptId])) });
+const pairs = compiledOnce((patterns: Patterns) => CopiedSchema.parse(patterns.files.get('checks/copied')).pairs);
 
 export function copiedFindings(context: Context): Finding[] {
   const { book, patterns, ledger } = context;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile, matches } from '../patterns/regex.ts';
+import { Expression, SubpatternMap } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { negate } from './interval.ts';
 import type { Operand } from './operand.ts';
@@ -11,15 +12,21 @@ const RULE = 'direction';
 /** The amounts stand in the same sentence or the one before. */
 const REACH = 300;
 
-const Schema = z.object({
-  subpatterns: z.record(z.string(), z.string()).default({}),
+export const DirectionSchema = z.strictObject({
+  subpatterns: SubpatternMap.default({}),
   /** 决算数大于预算数, with the groups `more` or `less`. */
-  comparison: z.string(),
+  comparison: Expression,
+  comparisons: z.array(
+    z.strictObject({ text: z.string(), more: z.literal(true).optional(), less: z.literal(true).optional() }),
+  ),
+  no_comparisons: z.array(z.string()).min(1),
   /** 减少 right before a number. */
-  decrease: z.string(),
+  decrease: Expression,
+  decreases: z.array(z.string()).min(1),
+  no_decreases: z.array(z.string()).min(1),
 });
 const words = compiledOnce((patterns: Patterns) => {
-  const { subpatterns, comparison, decrease } = Schema.parse(patterns.files.get('checks/direction'));
+  const { subpatterns, comparison, decrease } = DirectionSchema.parse(patterns.files.get('checks/direction'));
   return { comparison: compile(comparison, subpatterns), decrease: compile(decrease, subpatterns) };
 });
 

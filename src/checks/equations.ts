@@ -1,6 +1,7 @@
 /** Reads the equations of patterns/checks/equations.yaml: linear relations between concepts. */
 import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
+import { ConceptId } from '../patterns/schema.ts';
 import { vocabulary } from '../patterns/vocabulary.ts';
 
 export interface Term {
@@ -45,13 +46,13 @@ const Entry = z.strictObject({
   at_most: z.string().optional(),
   /** a = b / c */
   ratio: z.string().optional(),
-  closed_by: z.string().nullable().default(null),
+  closed_by: ConceptId.nullable().default(null),
   open: z.boolean().default(false),
   severity: z.enum(['error', 'warning']).nullable().default(null),
   passes: z.array(z.string()).min(1),
   fails: z.array(z.string()).min(1),
 });
-const Schema = z.object({ equations: z.record(z.string(), Entry) });
+export const EquationSchema = z.strictObject({ equations: z.record(z.string(), Entry) });
 
 const TERM = /^(?<concept>[a-z][a-z_.0-9]*[a-z_0-9])(?:\[(?<code>\d{3,5})\])?(?<optional>\?)?$/;
 
@@ -90,7 +91,7 @@ function forms(source: string, mark: string, concepts: ReadonlyMap<string, unkno
 }
 
 export const equations = compiledOnce((patterns: Patterns): readonly Equation[] => {
-  const { equations: entries } = Schema.parse(patterns.files.get('checks/equations'));
+  const { equations: entries } = EquationSchema.parse(patterns.files.get('checks/equations'));
   const { concepts } = vocabulary(patterns);
   return Object.entries(entries).map(([id, entry]): Equation => {
     const { zh, en, source, open, severity, passes, fails } = entry;

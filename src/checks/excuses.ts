@@ -4,19 +4,26 @@ import type { Document } from '../document.ts';
 import { foldText } from '../fold.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile } from '../patterns/regex.ts';
+import { Expression } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import type { Operand } from './operand.ts';
 
-const Schema = z.object({
+export const WitnessSchema = z.strictObject({
   skip: z.array(z.string()),
   schemes: z.array(z.string()),
   unless: z.array(
-    z.object({ concept: z.string(), measure: z.string(), text: z.string(), examples: z.array(z.string()) }),
+    z.strictObject({
+      concept: z.string(),
+      measure: z.string(),
+      text: Expression,
+      examples: z.array(z.string()).min(1),
+      others: z.array(z.string()).min(1),
+    }),
   ),
 });
 type Excuse = { readonly concept: string; readonly measure: string; readonly text: RegExp };
 const exceptions = compiledOnce((patterns: Patterns) => {
-  const { skip, schemes, unless } = Schema.parse(patterns.files.get('checks/witness'));
+  const { skip, schemes, unless } = WitnessSchema.parse(patterns.files.get('checks/witness'));
   return { skip, schemes: new Set(schemes), unless: unless.map((each) => ({ ...each, text: compile(each.text) })) };
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Decimal } from '../number.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile } from '../patterns/regex.ts';
+import { Expression, SubpatternMap } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { holds, sum } from './interval.ts';
 import { AMOUNTS, type Operand } from './operand.ts';
@@ -12,14 +13,17 @@ const LEAD = 220;
 /** A list ends somewhere. */
 const LENGTH = 6000;
 
-const Schema = z.object({
-  subpatterns: z.record(z.string(), z.string()).default({}),
-  closed: z.string(),
-  open: z.string(),
+export const ListSchema = z.strictObject({
+  subpatterns: SubpatternMap.default({}),
+  closed: Expression,
+  open: Expression,
+  closed_examples: z.array(z.string()).min(1),
+  open_examples: z.array(z.string()).min(1),
+  neither: z.array(z.string()).min(1),
 });
 
 const introductions = compiledOnce((patterns: Patterns) => {
-  const { subpatterns, closed, open } = Schema.parse(patterns.files.get('checks/lists'));
+  const { subpatterns, closed, open } = ListSchema.parse(patterns.files.get('checks/lists'));
   return { closed: compile(closed, subpatterns), open: compile(open, subpatterns) };
 });
 

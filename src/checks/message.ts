@@ -10,7 +10,7 @@ import type { Operand } from './operand.ts';
 const Both = z.strictObject({ zh: z.string(), en: z.string() });
 export type Both = z.infer<typeof Both>;
 
-const Schema = z.strictObject({
+export const MessageSchema = z.strictObject({
   messages: z.record(z.string(), Both),
   /** What a verdict adds to a message about numbers. */
   verdicts: z.record(z.string(), Both),
@@ -21,7 +21,9 @@ const Schema = z.strictObject({
   yuan: z.string(),
 });
 
-export const messages = compiledOnce((patterns: Patterns) => Schema.parse(patterns.files.get('checks/messages')));
+export const messages = compiledOnce((patterns: Patterns) =>
+  MessageSchema.parse(patterns.files.get('checks/messages')),
+);
 
 export type Words = Readonly<Record<string, string | Both | readonly Operand[]>>;
 

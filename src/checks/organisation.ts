@@ -4,6 +4,7 @@ import type { Finding } from '../contract.ts';
 import { foldText } from '../fold.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile, match } from '../patterns/regex.ts';
+import { Expression, SubpatternMap } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
 
@@ -11,12 +12,14 @@ const RULE = 'subject.organisation';
 /** Shorter names differ by a character from too much. */
 const SHORTEST = 8;
 
-const Schema = z.object({
-  subpatterns: z.record(z.string(), z.string()).default({}),
-  heading: z.string(),
+export const OrganisationSchema = z.strictObject({
+  subpatterns: SubpatternMap.default({}),
+  heading: Expression,
+  headings: z.array(z.strictObject({ text: z.string(), name: z.string() })).min(1),
+  no_headings: z.array(z.string()).min(1),
 });
 const titles = compiledOnce((patterns: Patterns) => {
-  const { subpatterns, heading } = Schema.parse(patterns.files.get('checks/organisation'));
+  const { subpatterns, heading } = OrganisationSchema.parse(patterns.files.get('checks/organisation'));
   return compile(heading, subpatterns);
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Fact, Finding } from '../contract.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile, match } from '../patterns/regex.ts';
+import { Expression } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
 import { nameOf } from './message.ts';
@@ -10,8 +11,14 @@ import { AMOUNTS } from './operand.ts';
 
 const RULE = 'period';
 
-const Schema = z.object({ base: z.string() });
-const words = compiledOnce((patterns: Patterns) => compile(Schema.parse(patterns.files.get('checks/period')).base));
+export const PeriodSchema = z.strictObject({
+  base: Expression,
+  bases: z.array(z.strictObject({ text: z.string(), year: z.number() })).min(1),
+  no_bases: z.array(z.string()).min(1),
+});
+const words = compiledOnce((patterns: Patterns) =>
+  compile(PeriodSchema.parse(patterns.files.get('checks/period')).base),
+);
 
 /** The year that the words before a change compare with; null where they name none. */
 export function comparedYear(before: string, patterns: Patterns): { year: number; text: string } | null {

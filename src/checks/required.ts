@@ -5,6 +5,7 @@ import { blockSpan } from '../document.ts';
 import { foldText } from '../fold.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile, match } from '../patterns/regex.ts';
+import { Expression } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
 import { glossaries } from './residue.ts';
@@ -13,19 +14,23 @@ const RULE = 'required';
 /** A heading's paragraph that is longer than its title by this, list number included, is more than the heading. */
 const RUN_ON = 14;
 
-const Schema = z.object({
+export const RequiredSchema = z.strictObject({
   /** Kinds of sections whose content is tables. */
   tables: z.array(z.string()),
   /** Kinds of sections that must not be empty. */
   filled: z.array(z.string()),
   /** Headings whose content is attached. */
-  elsewhere: z.string(),
+  elsewhere: Expression,
+  elsewhere_examples: z.array(z.string()).min(1),
+  not_elsewhere: z.array(z.string()).min(1),
   /** Glossary entries: 16.一般公共服务（类）财政事务（款）行政运行（项）：… */
-  entry: z.string(),
-  entry_reason: z.object({ zh: z.string(), en: z.string() }),
+  entry: Expression,
+  entries: z.array(z.string()).min(1),
+  no_entries: z.array(z.string()).min(1),
+  entry_reason: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 const parts = compiledOnce((patterns: Patterns) => {
-  const { entry, elsewhere, ...rest } = Schema.parse(patterns.files.get('checks/required'));
+  const { entry, elsewhere, ...rest } = RequiredSchema.parse(patterns.files.get('checks/required'));
   return { ...rest, entry: compile(entry), elsewhere: compile(elsewhere) };
 });
 

@@ -4,6 +4,7 @@ import type { Finding, Section, Verdict } from '../contract.ts';
 import type { Span } from '../document.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile, matches } from '../patterns/regex.ts';
+import { Expression, SubpatternMap } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
 import type { Both } from './message.ts';
@@ -11,7 +12,7 @@ import type { Both } from './message.ts';
 const Rule = z.strictObject({
   rule: z.enum(['residue', 'placeholder', 'period', 'unit']).default('residue'),
   verdict: z.enum(['residue', 'missing', 'stale']).default('residue'),
-  regex: z.string(),
+  regex: Expression,
   zh: z.string(),
   en: z.string(),
   /** Also looked for in the glossary, whose sentences otherwise explain template words. */
@@ -19,7 +20,7 @@ const Rule = z.strictObject({
   examples: z.array(z.string()).min(1),
   others: z.array(z.string()).default([]),
 });
-const Schema = z.object({ subpatterns: z.record(z.string(), z.string()).default({}), rules: z.array(Rule) });
+export const ResidueSchema = z.strictObject({ subpatterns: SubpatternMap.default({}), rules: z.array(Rule) });
 
 export interface ResidueRule {
   readonly rule: string;
@@ -32,7 +33,7 @@ export interface ResidueRule {
 }
 
 export const residueRules = compiledOnce((patterns: Patterns): readonly ResidueRule[] => {
-  const { subpatterns, rules } = Schema.parse(patterns.files.get('checks/residue'));
+  const { subpatterns, rules } = ResidueSchema.parse(patterns.files.get('checks/residue'));
   return rules.map(({ regex, zh, en, ...rest }) => ({
     ...rest,
     regex: compile(regex, subpatterns),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Decimal } from '../number.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile } from '../patterns/regex.ts';
+import { ConceptId, Expression } from '../patterns/schema.ts';
 import { UNKNOWN } from './book.ts';
 import type { Context } from './context.ts';
 import { type Interval, meet, percentage } from './interval.ts';
@@ -13,13 +14,15 @@ import { AMOUNTS, type Operand } from './operand.ts';
 const RULE = 'share';
 const AMOUNT_MEASURES = [...AMOUNTS];
 
-const Schema = z.object({
-  bare: z.string(),
+export const ShareSchema = z.strictObject({
+  bare: Expression,
+  bare_examples: z.array(z.string()).min(1),
+  named_examples: z.array(z.string()).min(1),
   /** Totals that clerks take for one another. */
-  wholes: z.array(z.array(z.string())),
+  wholes: z.array(z.array(ConceptId)),
 });
 const patternsOf = compiledOnce((patterns: Patterns) => {
-  const { bare, wholes } = Schema.parse(patterns.files.get('checks/shares'));
+  const { bare, wholes } = ShareSchema.parse(patterns.files.get('checks/shares'));
   return { bare: compile(bare), wholes };
 });
 

@@ -17,13 +17,13 @@ const REACH = 600;
 /** Digits of the code of a 项. */
 const ITEM = 7;
 
-const Schema = z.object({
+export const SubjectWordsSchema = z.strictObject({
   /** 教育 and 教育支出 are one name. */
   suffix: z.string(),
   /** What follows a name where the sentence says its level. */
   levels: z.array(z.string()).length(3),
 });
-const words = compiledOnce((patterns: Patterns) => Schema.parse(patterns.files.get('checks/subject')));
+const words = compiledOnce((patterns: Patterns) => SubjectWordsSchema.parse(patterns.files.get('checks/subject')));
 
 interface Printed {
   readonly code: string;

@@ -1,19 +1,20 @@
 /** Within a table: the total is the sum of the 类, a 类 that of its 款, a 款 that of its 项, in every column. */
 import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
+import { ConceptId } from '../patterns/schema.ts';
 import { consensus, type Found, push, type Scope, UNKNOWN } from './book.ts';
 import type { Context } from './context.ts';
 import { sum } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
 import { AMOUNTS, type Operand } from './operand.ts';
 
-const Schema = z.object({
-  relation: z.object({ zh: z.string(), en: z.string() }),
-  relation_total: z.object({ zh: z.string(), en: z.string() }),
+export const HierarchySchema = z.strictObject({
+  relation: z.strictObject({ zh: z.string(), en: z.string() }),
+  relation_total: z.strictObject({ zh: z.string(), en: z.string() }),
   /** Totals that may hold more than the subjects below them, for tables that print no other. */
-  totals: z.record(z.string(), z.string()),
+  totals: z.record(ConceptId, ConceptId),
 });
-const hierarchy = compiledOnce((patterns: Patterns) => Schema.parse(patterns.files.get('checks/hierarchy')));
+const hierarchy = compiledOnce((patterns: Patterns) => HierarchySchema.parse(patterns.files.get('checks/hierarchy')));
 
 interface Node {
   readonly key: string;

@@ -34,6 +34,7 @@ export const NOTICE_CODES = [
   'empty',
   'needs-libreoffice',
   'converter-failed',
+  'readings-differ',
   'tables-approximate',
   'no-text-layer',
   'charset-guessed',

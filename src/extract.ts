@@ -7,18 +7,16 @@ import { check } from './checks/index.ts';
 import { DOCUMENT_SCHEMA, type DocumentRecord, type Fact, type Finding } from './contract.ts';
 import type { Document, Notice } from './document.ts';
 import { extractFacts, type Trace } from './facts/index.ts';
-import type { Patterns } from './patterns/load.ts';
-import { read } from './read/index.ts';
+import { type ReadOptions, read } from './read/index.ts';
 import { report as readReport, sectionTree } from './sections/index.ts';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadOptions {
   /** What `source.path` says: relative to the input root, with `/` between folders. */
   readonly path: string;
-  readonly patterns: Patterns;
   /** The version of this package, for `generator.version`. */
   readonly version: string;
-  /** Turns a binary .doc into a .docx; null or absent where no converter is installed. */
-  readonly convertDoc?: ((bytes: Uint8Array) => Promise<Uint8Array>) | null;
+  /** Stands in for the readers where the document was read before. */
+  readonly readWith?: typeof read;
 }
 
 export interface ExtractResult {
@@ -37,7 +35,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   // Before reading: a reader may take the buffer away (pdf.js transfers it to its worker).
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const size = bytes.byteLength;
-  const { value: document, notices: readNotices } = await read(bytes, { patterns, convertDoc: options.convertDoc });
+  const { value: document, notices: readNotices } = await (options.readWith ?? read)(bytes, options);
   if (!document) return { record: null, text: null, document: null, notices: readNotices, traces: [] };
 
   const tree = sectionTree(document, patterns);

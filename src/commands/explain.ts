@@ -1,11 +1,17 @@
 /** `gongkai explain`: which section, pattern and rule consumed a number, or why nothing did. */
 import type { Fact } from '../contract.ts';
 import { type Explanation, explain } from '../explain.ts';
+import type { DocFlags } from './doc-options.ts';
 import { EXIT, type Io, printable } from './io.ts';
 import { oneDocument } from './one.ts';
 
-export async function explainCommand(file: string, options: { find: string; json?: boolean }, io: Io): Promise<number> {
-  const one = await oneDocument(file, io);
+export interface ExplainFlags extends DocFlags {
+  readonly find: string;
+  readonly json?: boolean;
+}
+
+export async function explainCommand(file: string, options: ExplainFlags, io: Io): Promise<number> {
+  const one = await oneDocument(file, options, io);
   if (!one) return EXIT.failed;
   const explanations = explain(one, options.find);
   if (options.json) io.stdout(`${JSON.stringify(explanations, null, 2)}\n`);

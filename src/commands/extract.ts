@@ -3,12 +3,16 @@ import { relative, resolve } from 'node:path';
 import { findInputs } from '../batch/inputs.ts';
 import { runBatch } from '../batch/run.ts';
 import { loadPatterns } from '../patterns/load.ts';
-import { libreOfficeConverter } from '../read/libreoffice.ts';
 import { VERSION } from '../version.ts';
+import { type DocFlags, docOptions } from './doc-options.ts';
 import { EXIT, type Io, printable, UsageError } from './io.ts';
 import { summary } from './summary.ts';
 
-export async function extractCommand(args: readonly string[], options: { out: string }, io: Io): Promise<number> {
+export interface ExtractFlags extends DocFlags {
+  readonly out: string;
+}
+
+export async function extractCommand(args: readonly string[], options: ExtractFlags, io: Io): Promise<number> {
   const out = resolve(io.cwd, options.out);
   const inputs = await findInputs(args, io.cwd, out);
   if (inputs.length === 0) throw new UsageError(`no file found in ${args.join(', ')}`);
@@ -16,7 +20,7 @@ export async function extractCommand(args: readonly string[], options: { out: st
     out,
     patterns: loadPatterns(),
     version: VERSION,
-    convertDoc: await libreOfficeConverter(),
+    ...(await docOptions(options)),
     progress: io.terminal
       ? (done, total, path) => io.stderr(`\r\u001b[K${done + 1}/${total} ${printable(path)}`)
       : undefined,

@@ -5,8 +5,8 @@ import type { DocumentRecord } from '../contract.ts';
 import type { Document, Notice } from '../document.ts';
 import { type ExtractResult, extract } from '../extract.ts';
 import { loadPatterns } from '../patterns/load.ts';
-import { libreOfficeConverter } from '../read/libreoffice.ts';
 import { VERSION } from '../version.ts';
+import { type DocFlags, docOptions } from './doc-options.ts';
 import { type Io, printable } from './io.ts';
 
 export interface OneDocument extends ExtractResult {
@@ -15,7 +15,7 @@ export interface OneDocument extends ExtractResult {
 }
 
 /** Reads and extracts one file; says on standard error what was noticed. Null where there is no document. */
-export async function oneDocument(file: string, io: Io): Promise<OneDocument | null> {
+export async function oneDocument(file: string, flags: DocFlags, io: Io): Promise<OneDocument | null> {
   const bytes = await readFile(resolve(io.cwd, file)).catch((error: NodeJS.ErrnoException) => {
     io.stderr(`${printable(file)}: ${error.code === 'ENOENT' ? 'no such file' : `cannot be opened (${error.code})`}\n`);
     return null;
@@ -25,7 +25,7 @@ export async function oneDocument(file: string, io: Io): Promise<OneDocument | n
     path: basename(file),
     patterns: loadPatterns(),
     version: VERSION,
-    convertDoc: await libreOfficeConverter(),
+    ...(await docOptions(flags)),
   });
   for (const notice of result.notices) io.stderr(`${printable(file)}: ${noticeText(notice)}\n`);
   const { record, document } = result;

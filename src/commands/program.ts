@@ -1,9 +1,10 @@
 /** The command line as commander sees it; every command returns its exit code. */
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
+import { addDocOptions, type DocFlags } from './doc-options.ts';
 import { evaluateCommand } from './evaluate.ts';
-import { explainCommand } from './explain.ts';
-import { extractCommand } from './extract.ts';
+import { type ExplainFlags, explainCommand } from './explain.ts';
+import { type ExtractFlags, extractCommand } from './extract.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import { textCommand } from './text.ts';
 
@@ -44,11 +45,12 @@ function build(io: Io, exit: (code: number) => void): Command {
 }
 
 function addExtract(program: Command, io: Io, exit: (code: number) => void): void {
-  program
+  const command = program
     .command('extract')
     .description('read documents and write a record of facts and findings for each')
     .argument('<inputs...>', 'files, directories or quoted globs')
-    .requiredOption('-o, --out <dir>', 'where documents/, text/, run.json and failures.jsonl go')
+    .requiredOption('-o, --out <dir>', 'where documents/, text/, run.json and failures.jsonl go');
+  addDocOptions(command)
     .addHelpText(
       'after',
       examples([
@@ -58,32 +60,32 @@ function addExtract(program: Command, io: Io, exit: (code: number) => void): voi
       ]),
     )
     .addHelpText('after', '\nrun.json lists what became of every input; files of earlier runs in <dir> are left alone.')
-    .action(async (inputs: string[], options: { out: string }) => exit(await extractCommand(inputs, options, io)));
+    .action(async (inputs: string[], options: ExtractFlags) => exit(await extractCommand(inputs, options, io)));
 }
 
 function addText(program: Command, io: Io, exit: (code: number) => void): void {
-  program
+  const command = program
     .command('text')
     .description('print the text and the tables of a document as Markdown')
-    .argument('<file>', 'a document')
+    .argument('<file>', 'a document');
+  addDocOptions(command)
     .addHelpText('after', examples(['gongkai text report.pdf', 'gongkai text report.doc > report.md']))
-    .action(async (file: string) => exit(await textCommand(file, io)));
+    .action(async (file: string, options: DocFlags) => exit(await textCommand(file, options, io)));
 }
 
 function addExplain(program: Command, io: Io, exit: (code: number) => void): void {
-  program
+  const command = program
     .command('explain')
     .description('say which section, pattern and rule consumed a number, or why nothing did')
     .argument('<file>', 'a document')
     .requiredOption('-f, --find <text>', 'printed text: a number, or words near it')
-    .option('--json', 'print JSON')
+    .option('--json', 'print JSON');
+  addDocOptions(command)
     .addHelpText(
       'after',
       examples(['gongkai explain report.pdf --find 1,614.27', 'gongkai explain report.pdf --find 99.8%']),
     )
-    .action(async (file: string, options: { find: string; json?: boolean }) =>
-      exit(await explainCommand(file, options, io)),
-    );
+    .action(async (file: string, options: ExplainFlags) => exit(await explainCommand(file, options, io)));
 }
 
 function addEvaluate(program: Command, io: Io, exit: (code: number) => void): void {

@@ -1,54 +1,62 @@
-/** Binary .doc: through a converter to DOCX where there is one, else its bare text. */
-
-import WordExtractor from 'word-extractor';
+/** Binary .doc: by the reader of this project, or by LibreOffice as a converter to DOCX, or by both as a check. */
 import type { Notice } from '../document.ts';
 import type { Patterns } from '../patterns/load.ts';
-import { documentOf } from './contents.ts';
+import { readDoc } from './doc/index.ts';
+import { differences } from './doc/verify.ts';
 import { readDocx } from './docx/index.ts';
 import type { Converter } from './libreoffice.ts';
-import { causeOf, failure, notice, type Reading } from './notices.ts';
-import { flowLines, textParts } from './text.ts';
+import { causeOf, notice, type Reading } from './notices.ts';
 
-export async function readDocFile(bytes: Uint8Array, patterns: Patterns, convert: Converter | null): Promise<Reading> {
+export type DocEngine = 'native' | 'libreoffice';
+
+export interface DocOptions {
+  /** The reader of this project unless said otherwise. */
+  readonly docEngine?: DocEngine;
+  /** Reads with both engines and notes where they differ. */
+  readonly verifyDoc?: boolean;
+  /** Turns a binary .doc into a .docx; null or absent where no converter is installed. */
+  readonly convertDoc?: Converter | null;
+}
+
+export async function readDocFile(bytes: Uint8Array, patterns: Patterns, options: DocOptions): Promise<Reading> {
+  const { docEngine = 'native', verifyDoc = false } = options;
+  const native = docEngine === 'native' || verifyDoc ? readDoc(bytes, patterns) : null;
+  if (docEngine === 'native' && !verifyDoc) return native as Reading;
+  const converted = await convertedReading(bytes, patterns, options.convertDoc ?? null);
+  if (!converted.value) {
+    // What LibreOffice cannot do here the native reader can; the notices say who read.
+    const { value, notices } = native ?? readDoc(bytes, patterns);
+    return { value, notices: [...notices, ...converted.notices] };
+  }
+  if (!native) return converted;
+  const [first, second] = docEngine === 'native' ? [native, converted] : [converted, native];
+  return { value: first.value, notices: [...first.notices, ...compared(first, second, docEngine)] };
+}
+
+function compared(first: Reading, second: Reading, engine: DocEngine): Notice[] {
+  if (first.value && second.value) {
+    const witness = engine === 'native' ? 'LibreOffice' : 'the native reader';
+    return differences(first.value, second.value, witness);
+  }
+  const cause = (first.value ? second : first).notices.at(-1)?.message ?? 'no text';
+  return [notice('readings-differ', 'warning', `only LibreOffice gives a document; the native reader: ${cause}`)];
+}
+
+/** The document as LibreOffice converts it; null and a warning where it does not. */
+async function convertedReading(bytes: Uint8Array, patterns: Patterns, convert: Converter | null): Promise<Reading> {
+  const without = 'the .doc was read by the native reader alone';
   if (!convert) {
-    const why = 'the tables of a .doc need LibreOffice, which was not found; its bare text was read';
-    return bareText(bytes, patterns, [notice('needs-libreoffice', 'warning', why)]);
+    const message = `LibreOffice was not found; ${without}`;
+    return { value: null, notices: [notice('needs-libreoffice', 'warning', message)] };
   }
   let cause: string;
   try {
-    const reading = readDocx(await convert(bytes), patterns);
-    if (reading.value) return { value: { ...reading.value, format: 'doc' }, notices: reading.notices };
-    cause = reading.notices[0]?.message ?? 'its result is empty';
+    const { value, notices } = readDocx(await convert(bytes), patterns);
+    if (value) return { value: { ...value, format: 'doc' }, notices };
+    cause = notices[0]?.message ?? 'its result is empty';
   } catch (error) {
     cause = causeOf(error);
   }
-  const why = `LibreOffice did not convert the .doc (${cause}); its bare text was read`;
-  return bareText(bytes, patterns, [notice('converter-failed', 'warning', why)]);
-}
-
-async function bareText(bytes: Uint8Array, patterns: Patterns, notices: readonly Notice[]): Promise<Reading> {
-  let text: string;
-  try {
-    const extracted = await new WordExtractor().extract(Buffer.from(bytes));
-    const options = { filterUnicode: false, includeHeadersAndFooters: false };
-    text = [
-      extracted.getBody(options),
-      extracted.getTextboxes(options),
-      extracted.getFootnotes(options),
-      extracted.getEndnotes(options),
-    ].join('\n');
-  } catch (error) {
-    const { notices: failed } = failure('corrupt', `the .doc is damaged: ${causeOf(error)}`);
-    return { value: null, notices: [...failed, ...notices] };
-  }
-  // Each row ends with the mark of its last cell.
-  const parts = textParts(flowLines(text.replace(/\t$/gm, '')), patterns);
-  if (parts.length === 0)
-    return { value: null, notices: [...failure('empty', 'the .doc has no text').notices, ...notices] };
-  const approximate = notice(
-    'tables-approximate',
-    'warning',
-    'the bare text of a .doc has no merged cells; columns may shift',
-  );
-  return { value: documentOf('doc', parts, patterns), notices: [...notices, approximate] };
+  const message = `LibreOffice did not convert the .doc (${cause}); ${without}`;
+  return { value: null, notices: [notice('converter-failed', 'warning', message)] };
 }

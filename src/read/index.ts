@@ -1,6 +1,6 @@
 /** Reads a document of any format, recognised by its content. A file that cannot be read gives null and an error notice. */
 import type { Patterns } from '../patterns/load.ts';
-import { readDocFile } from './doc-route.ts';
+import { type DocOptions, readDocFile } from './doc-route.ts';
 import { readDocx } from './docx/index.ts';
 import { contentOf } from './format.ts';
 import { readHtml } from './html/index.ts';
@@ -8,10 +8,8 @@ import { causeOf, failure, type Reading } from './notices.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends DocOptions {
   readonly patterns: Patterns;
-  /** Turns a binary .doc into a .docx; null or absent where no converter is installed. */
-  readonly convertDoc?: ((bytes: Uint8Array) => Promise<Uint8Array>) | null;
 }
 
 export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
@@ -37,7 +35,7 @@ async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Rea
     case 'docx':
       return readDocx(bytes, options.patterns);
     case 'doc':
-      return readDocFile(bytes, options.patterns, options.convertDoc ?? null);
+      return readDocFile(bytes, options.patterns, options);
     case 'html':
       return readHtml(bytes, options.patterns);
     case 'mhtml':

@@ -21,8 +21,8 @@ export interface CellDefinition {
 
 interface MutableCell {
   width: number;
-  merged: boolean;
-  firstMerged: boolean;
+  /** Two bits: in what Word writes 1 opens a merge and 2 continues it; the specification has it the other way round. */
+  merge: number;
   vertical: 'none' | 'first' | 'joined';
 }
 
@@ -51,7 +51,15 @@ class Row {
     if (this.cells.length === 0) return null;
     const edges = [this.left];
     for (const cell of this.cells) edges.push((edges.at(-1) as number) + Math.max(1, cell.width));
-    return { edges, cells: this.cells.map(({ merged, vertical }) => ({ merged, vertical })) };
+    return { edges, cells: this.cells.map(({ vertical }, i) => ({ vertical, merged: this.isMerged(i) })) };
+  }
+
+  /** In a row of marked cells those are joined to the left that are marked otherwise than the first. */
+  private isMerged(index: number): boolean {
+    const merge = this.cells[index]?.merge ?? 0;
+    let first = index;
+    while ((this.cells[first - 1]?.merge ?? 0) !== 0) first--;
+    return merge !== 0 && merge !== this.cells[first]?.merge;
   }
 
   apply(opcode: number, operand: Bytes): void {
@@ -78,15 +86,11 @@ class Row {
         break;
       case SPRM.tableMerge:
         this.range(operand).forEach((cell, i) => {
-          cell.firstMerged = i === 0;
-          cell.merged = i > 0;
+          cell.merge = i === 0 ? 1 : 2;
         });
         break;
       case SPRM.tableSplit:
-        for (const cell of this.range(operand)) {
-          cell.firstMerged = false;
-          cell.merged = false;
-        }
+        for (const cell of this.range(operand)) cell.merge = 0;
         break;
       case SPRM.tableVerticalMerge:
         this.mergeDown(operand);
@@ -105,8 +109,7 @@ class Row {
       const flags = at + 2 <= operand.length ? operand.u16(at) : 0;
       return {
         width: operand.i16(3 + 2 * i) - operand.i16(1 + 2 * i),
-        firstMerged: (flags & 1) !== 0,
-        merged: (flags & 2) !== 0,
+        merge: flags & 3,
         vertical: this.generation === 6 || (flags & 0x20) === 0 ? 'none' : (flags & 0x40) !== 0 ? 'first' : 'joined',
       };
     });
@@ -118,7 +121,7 @@ class Row {
     const missing = Math.max(0, Math.min(first, MAX_CELLS) - this.cells.length);
     const n = Math.min(count + missing, MAX_CELLS - this.cells.length);
     const added = Array.from({ length: n }, (): MutableCell => {
-      return { width, merged: false, firstMerged: false, vertical: 'none' };
+      return { width, merge: 0, vertical: 'none' };
     });
     this.cells.splice(from, 0, ...added);
   }

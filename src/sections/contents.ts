@@ -43,6 +43,8 @@ function runsOf(items: readonly Item[]): Run[] {
 /** How many headings a run needs to be a table of contents. */
 const SHORTEST = 3;
 const REPEATED = 0.6;
+/** So many headings that start over are enough. */
+const LONGEST_START = 8;
 
 /** The headings that are headings. */
 export function withoutContents(items: readonly Item[]): Head[] {
@@ -57,27 +59,40 @@ export function withoutContents(items: readonly Item[]): Head[] {
     let announced = run.announced;
     while (rest.length >= SHORTEST) {
       const cut = bodyStart(rest.map(headAt));
-      const entries = rest.slice(0, cut);
-      const end = entries.at(-1) ?? 0;
+      const last = rest[cut - 1] as number;
+      const comesAgain = (i: number) => (lastPlace.get(keyOf(headAt(i))) ?? 0) > last;
+      // The headings that nothing repeats are those of the text, right after the contents.
+      const entries = rest.slice(0, rest.slice(0, cut).findLastIndex(comesAgain) + 1);
       const known = entries.filter((i) => headAt(i).readings.length > 0);
-      const repeated = known.filter((i) => (lastPlace.get(keyOf(headAt(i))) ?? 0) > end);
+      const repeated = known.filter(comesAgain);
       const listed = known.length >= SHORTEST && repeated.length >= REPEATED * known.length;
       if (!listed && !(announced && entries.length >= 2 && repeated.length > 0)) break;
       for (const i of entries) dropped.add(i);
-      rest = rest.slice(cut);
+      rest = rest.slice(entries.length);
       announced = false;
     }
   }
   return items.flatMap((item, i) => (item.type === 'head' && !dropped.has(i) ? [item.head] : []));
 }
 
-/** The first heading of a run that repeats its first one or a part: there the contents end and the text begins. */
+/** Where the contents end and the text begins: where the headings start over. */
 function bodyStart(heads: readonly Head[]): number {
+  const keys = heads.map(keyOf);
+  for (let cut = 2; cut < heads.length; cut++) {
+    if (keys[cut] === keys[0] && startsOver(keys, cut)) return cut;
+  }
   const seen = new Set<string>();
   for (const [i, head] of heads.entries()) {
-    const key = keyOf(head);
+    const key = `${keyOf(head)} ${head.style} ${head.ordinal}`;
     if (seen.has(key)) return i;
     if (i === 0 || isPart(head)) seen.add(key);
   }
   return heads.length;
+}
+
+/** Whether the keys from `cut` on are again those from the first on. */
+function startsOver(keys: readonly string[], cut: number): boolean {
+  const length = Math.min(keys.length - cut, LONGEST_START);
+  for (let i = 0; i < length; i++) if (keys[cut + i] !== keys[i]) return false;
+  return true;
 }

@@ -111,10 +111,11 @@ class Nesting {
     const parent = under.at(-1)?.kind?.id ?? '';
     const all = [...head.readings, ...head.runOn];
     const generic = all.find(({ kind, form }) => (form === 'generic' || form === 'run_on') && kind.parents.has(parent));
-    if (generic) return generic.kind;
+    const surer = head.readings.find(({ kind, form }) => form === 'title' && kind.parents.has(parent));
+    if (generic) return surer && surer.core > generic.core ? surer.kind : generic.kind;
     const named = head.readings.filter(({ kind, form }) => {
       if (form === 'generic' || kind.notUnder.has(parent)) return false;
-      if (kind.first && (this.begun || RANK[head.style] > RANK.han)) return false;
+      if (kind.first && head.style !== 'part' && (this.begun || RANK[head.style] > RANK.han)) return false;
       return form === 'title' || !under.some((open) => open.kind?.holds && !holds(open.kind, kind));
     });
     return best(named, head)?.kind ?? null;

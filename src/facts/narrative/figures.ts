@@ -133,7 +133,7 @@ export abstract class Figures extends Statements {
       ref = trigger || generic ? (this.sentence.current ?? this.section.topic) : open;
     }
     ref ??= this.worth(mention);
-    if (!ref) return;
+    if (!ref?.concept) return;
     if (mention.class === 'bare' && clause.refs.length === 0) return;
     const concept = this.setting.lex.concepts.get(ref.concept);
     if (concept?.kind !== 'money') return;

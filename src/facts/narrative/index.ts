@@ -10,6 +10,7 @@ import { byFamily, type Lexicon, lexicon, NO_KIND, type SectionKind, sectionKind
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
 import { ParagraphReader } from './reader.ts';
 import type { Ref, SectionState, Setting, Stated } from './state.ts';
+import { SPLIT } from './statements.ts';
 import type { PrintedCodes } from './subjects.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -129,7 +130,7 @@ export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
     let tokens: Token[] = [];
     if (!silent) {
       const { families, items } = place.state.kind;
-      const basic = families[0] === 'basic' || (place.state.topic?.concept.includes('.basic') ?? false);
+      const basic = families[0] === 'basic' || SPLIT.test(place.state.topic?.concept ?? '');
       const functional = items || families.includes('all') || families.some((f) => f in lex.families.expenditure);
       const names = { printed: context.codes, dictionary, year: report.fiscalYear, functional, economic: basic, items };
       const setting: Setting = {

@@ -15,7 +15,8 @@ export const LabelPack = z.strictObject({
   labels: z.array(
     z.strictObject({
       label: Expression,
-      concept: ByFamily,
+      concept: ByFamily.default(null),
+      nothing: z.boolean().default(false),
       both: z.tuple([z.string(), z.string()]).optional(),
       pair: PairByFamily.optional(),
       measure: z.literal('budget').optional(),
@@ -37,6 +38,7 @@ export const FamilyPack = z.strictObject({
       items: z.boolean().default(false),
       silent: z.boolean().default(false),
       generic: z.boolean().default(false),
+      without: Expression.nullable().default(null),
     }),
   ),
 });
@@ -117,6 +119,8 @@ export interface Label {
   readonly pair: z.infer<typeof PairByFamily> | null;
   readonly budget: boolean;
   readonly aside: boolean;
+  /** A matter that no concept of the vocabulary names. */
+  readonly nothing: boolean;
   readonly after: Readonly<Record<string, string>>;
 }
 export interface CountRule {
@@ -134,6 +138,7 @@ export interface SectionKind {
   readonly items: boolean;
   readonly silent: boolean;
   readonly generic: boolean;
+  readonly without: string | null;
 }
 
 const optional = (source: string | undefined, subs: Record<string, string>) =>
@@ -151,6 +156,9 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     concepts,
     families,
     functional: compile(families.functional),
+    without: new Map(
+      Object.values(families.kinds).flatMap((k) => (k.without ? [[k.without, compile(k.without)]] : [])),
+    ),
     worth: counts.worth,
     labels: labels.labels.map(
       (raw, i): Label => ({
@@ -161,6 +169,7 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
         pair: raw.pair ?? null,
         budget: raw.measure === 'budget',
         aside: raw.aside,
+        nothing: raw.nothing,
         after: raw.after,
       }),
     ),
@@ -203,7 +212,7 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
 });
 export type Lexicon = ReturnType<typeof lexicon>;
 
-const UNKNOWN: SectionKind = { families: [], topic: null, items: false, silent: false, generic: false };
+const UNKNOWN: SectionKind = { families: [], topic: null, items: false, silent: false, generic: false, without: null };
 
 /** What a section of this kind is about; null where neither the kind nor one above it is known. */
 export function sectionKind(kind: string | null, lex: Lexicon): SectionKind | null {

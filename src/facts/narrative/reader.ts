@@ -7,8 +7,8 @@ import type { Measure, Subject } from '../../contract.ts';
 import { match } from '../../patterns/regex.ts';
 import { zero } from './amount.ts';
 import { Figures } from './figures.ts';
-import { conceptOf } from './lexicon.ts';
-import { type Base, newClause, newSentence, type Ref, type Stated, type WordToken } from './state.ts';
+import { conceptOf, type Label } from './lexicon.ts';
+import { type Base, NOTHING, newClause, newSentence, type Ref, type Stated, type WordToken } from './state.ts';
 import { type SubjectName, subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
@@ -82,7 +82,7 @@ export class ParagraphReader extends Figures {
   /** “2.公务接待费。”: a sentence that is nothing but a label says what the next ones are about. */
   private headline(end: number): void {
     const { current, start, stated, list } = this.sentence;
-    if (!current?.label || stated.length > 0 || list || this.clause.values > 0) return;
+    if (!current?.label || current.concept === NOTHING || stated.length > 0 || list || this.clause.values > 0) return;
     const around = this.text.slice(start, current.start).length + this.text.slice(current.end, end).length;
     if (around <= HEADLINE) this.section.topic = current;
   }
@@ -98,7 +98,7 @@ export class ParagraphReader extends Figures {
   private label(token: Extract<Token, { type: 'label' }>): void {
     const { label, start, end } = token;
     const counted = this.sentence.counted && label.after[this.sentence.counted.concept];
-    const concept = counted || conceptOf(label.concept, this.families(), this.setting.lex);
+    const concept = label.nothing ? NOTHING : counted || this.meaning(label);
     if (label.both && this.clause.none) {
       for (const each of label.both) this.clause.refs.push({ concept: each, subject: null, label, start, end });
       return;
@@ -110,6 +110,13 @@ export class ParagraphReader extends Figures {
     }
     this.refer(this.prefixed({ concept, subject: null, label, start, end }));
     if (label.budget) this.clause.trigger ??= { kind: 'level', measure: 'budget', period: null, end };
+  }
+
+  private meaning(label: Label): string | null {
+    const { lex } = this.setting;
+    const concept = conceptOf(label.concept, this.families(), lex);
+    const without = lex.without.get(this.section.kind.without ?? '');
+    return concept !== null && without?.test(concept) ? null : concept;
   }
 
   private subject(name: SubjectName, end: number): void {
@@ -143,7 +150,7 @@ export class ParagraphReader extends Figures {
     if (sentence.reason !== null || sentence.purpose) return;
     sentence.current = ref;
     sentence.open = ref;
-    if (!sentence.head && !sentence.list && this.stack.length === 0) sentence.head = ref;
+    if (!sentence.head && !sentence.list && this.stack.length === 0 && ref.concept !== NOTHING) sentence.head = ref;
   }
 
   private word(token: WordToken): void {

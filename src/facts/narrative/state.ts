@@ -6,6 +6,9 @@ import type { Label, Lexicon, SectionKind } from './lexicon.ts';
 import type { SubjectNames } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
+/** The concept of a matter that the vocabulary does not name. */
+export const NOTHING = '';
+
 /** What a statement is about. */
 export interface Ref {
   readonly concept: string;

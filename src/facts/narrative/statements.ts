@@ -5,6 +5,7 @@ import type { Valued } from './amount.ts';
 import { byFamily, familiesOf } from './lexicon.ts';
 import {
   type Clause,
+  NOTHING,
   newClause,
   newSentence,
   type Ref,
@@ -18,7 +19,7 @@ import type { SubjectName } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** What the basic-expenditure table splits by economic nature, and its counterpart for projects. */
-const SPLIT = /\.(?:basic|project)$/;
+export const SPLIT = /\.(?:basic|project)$/;
 
 const ALL = 'all';
 
@@ -49,12 +50,13 @@ export abstract class Statements {
   /** What the clause is about, without looking at another sentence unless this one names nothing. */
   protected about(): Ref | null {
     const own = this.clause.refs.at(-1);
-    if (own) return this.named(own);
+    if (own) return own.concept === NOTHING ? null : this.named(own);
     // “项目支出增加，较上年增加5万元”: inside a cause the clause before may name what grew.
     if (this.sentence.reason !== null) return this.clause.base ? this.grown : null;
     const { current, head, list } = this.sentence;
     // A comparison after a part named in passing is about the whole.
     if (current?.label?.aside && list && head && this.clause.trigger?.kind === 'change') return head;
+    if (current?.concept === NOTHING) return null;
     return current ?? this.section.topic;
   }
 
@@ -78,7 +80,7 @@ export abstract class Statements {
   /** The whole of a share: the one that is named, else what opened the sentence or the section. */
   protected whole(part: Ref): string | null {
     const named = this.clause.wholes.at(-1);
-    if (named) return named.concept;
+    if (named) return named.concept || null;
     const same = (ref: Ref | null) =>
       ref !== null && ref.concept === part.concept && ref.subject?.path.join() === part.subject?.path.join();
     const functional = part.subject?.scheme === 'functional';

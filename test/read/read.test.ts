@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from '../../src/read/index.ts';
 import { BAD_INPUTS } from '../cli/bad-inputs.ts';
 import { docx, p } from './docx/build.ts';
-import { content, patterns, shown } from './shown.ts';
+import { content, patterns } from './shown.ts';
 
 const text = (source: string) => new TextEncoder().encode(source);
 const doc = () =>
@@ -41,26 +41,43 @@ describe('read', () => {
 });
 
 describe('a binary .doc', () => {
-  it('is what the converter makes of it', async () => {
-    const { value, notices } = await read(doc(), { patterns, convertDoc: async () => docx(p('支出')) });
+  const other = async () => docx(p('支出'));
+
+  it('is read natively, whether or not a converter is there', async () => {
+    const [without, beside] = [await read(doc(), { patterns }), await read(doc(), { patterns, convertDoc: other })];
+    expect(without.notices).toEqual([]);
+    expect(without.value && content(without.value)).toContain('二、部门基本情况');
+    expect(without.value?.format).toBe('doc');
+    expect(beside).toEqual(without);
+  });
+
+  it('is what the converter makes of it where that is asked for', async () => {
+    const options = { patterns, docEngine: 'libreoffice', convertDoc: other } as const;
+    const { value, notices } = await read(doc(), options);
     expect([value?.format, value?.text, notices]).toEqual(['doc', '支出\n', []]);
   });
 
-  it('is bare text without a converter, and says so', async () => {
-    const { value, notices } = await read(doc(), { patterns, convertDoc: null });
-    expect(codes(notices)).toEqual(['needs-libreoffice warning', 'tables-approximate warning']);
-    expect(value && content(value)).toContain('二、部门基本情况');
-    expect(value && shown(value).some((line) => line.includes('一、一般公共预算财政拨款收入@'))).toBe(true);
+  it.each([
+    ['is not there', null, 'needs-libreoffice', /not found/],
+    ['fails', () => Promise.reject(new Error('it ended with code 77')), 'converter-failed', /code 77/],
+    ['gives nonsense', async () => text('x'), 'converter-failed', /damaged/],
+  ])('is read natively where the converter %s, and says so', async (_, convertDoc, code, cause) => {
+    for (const mode of [{ docEngine: 'libreoffice' }, { verifyDoc: true }] as const) {
+      const { value, notices } = await read(doc(), { patterns, convertDoc, ...mode });
+      expect(codes(notices)).toEqual([`${code} warning`]);
+      expect(notices[0]?.message).toMatch(cause);
+      expect(value?.text).toContain('二、部门基本情况');
+    }
   });
 
-  it.each([
-    ['fails', () => Promise.reject(new Error('it ended with code 77')), /code 77/],
-    ['gives nonsense', async () => text('x'), /damaged/],
-  ])('is bare text where the converter %s', async (_, convertDoc, cause) => {
-    const { value, notices } = await read(doc(), { patterns, convertDoc });
-    expect(codes(notices)).toEqual(['converter-failed warning', 'tables-approximate warning']);
-    expect(notices[0]?.message).toMatch(cause);
-    expect(value?.format).toBe('doc');
+  it('that is verified names what the other reading has otherwise', async () => {
+    const { value } = await read(doc(), { patterns });
+    const lines = (value?.text ?? '').replace('1167.19', '1167.91').split('\n');
+    const convertDoc = async () => docx(lines.map((line) => p(line)).join(''));
+    const { notices } = await read(doc(), { patterns, verifyDoc: true, convertDoc });
+    expect(new Set(codes(notices))).toEqual(new Set(['readings-differ warning']));
+    expect(notices.map((each) => each.message).join()).toMatch(/numbers.*1 \(1167\.19\).*1 \(1167\.91\)/);
+    expect(notices.map((each) => each.message).join()).toMatch(/tables: 9 in this reading, 0 in that of LibreOffice/);
   });
 
   it('that no reader understands is corrupt', async () => {
@@ -68,6 +85,6 @@ describe('a binary .doc', () => {
     bytes.set(Buffer.from('WordDocument\0', 'utf16le'), 2000);
     const { value, notices } = await read(bytes, { patterns, convertDoc: null });
     expect(value).toBeNull();
-    expect(codes(notices)).toEqual(['corrupt error', 'needs-libreoffice warning']);
+    expect(codes(notices)).toEqual(['corrupt error']);
   });
 });

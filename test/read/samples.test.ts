@@ -7,11 +7,9 @@ import { plain } from '../../scripts/samples/write.ts';
 import type { Document, Table } from '../../src/document.ts';
 import { loadPatterns } from '../../src/patterns/load.ts';
 import { read } from '../../src/read/index.ts';
-import { libreOfficeConverter } from '../../src/read/libreoffice.ts';
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 const patterns = loadPatterns();
-const convertDoc = await libreOfficeConverter();
 const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, '');
 
 /** The text at every slot of the grid, in merged slots too, so that a cell one row or column off shows. */
@@ -40,12 +38,12 @@ function slots(document: Document, table: Table): string[][] {
 
 async function readSample(sample: Sample): Promise<Document> {
   const bytes = new Uint8Array(readFileSync(`${samples}/${sample.name}.${sample.format}`));
-  const { value, notices } = await read(bytes, { patterns, convertDoc });
+  const { value, notices } = await read(bytes, { patterns });
   if (!value) throw new Error(notices[0]?.message);
   return value;
 }
 
-const flowing = SAMPLES.filter(({ format }) => format !== 'pdf' && (format !== 'doc' || convertDoc));
+const flowing = SAMPLES.filter(({ format }) => format !== 'pdf');
 
 describe.each(flowing.map((sample) => [`${sample.name}.${sample.format}`, sample] as const))('%s', (_, sample) => {
   it('has its tables cell for cell', async () => {

@@ -1,0 +1,75 @@
+/** Examples of patterns/sections.yaml, patterns/report.yaml and patterns/regions.yaml. */
+import { foldText } from '../../fold.ts';
+import type { Patterns } from '../../patterns/load.ts';
+import { report, sectionTree } from '../../sections/index.ts';
+import { sectionPack } from '../../sections/kinds.ts';
+import { nameOf, regionOf, regionPack, regions, reportPack, reportRules } from '../../sections/report/rules.ts';
+import { type Example, each, expecting, refusing } from '../definition.ts';
+import { documentOf } from './document.ts';
+
+const FILLER = '按照规定，有关情况如下，具体内容以批复为准。';
+
+/** The kinds of a path of headings, each over a line of text. */
+function kindsOf(path: string, patterns: Patterns): (string | null)[] {
+  const heads = path.split(' > ');
+  const document = documentOf([FILLER, ...heads.flatMap((head) => [head, FILLER])]);
+  return sectionTree(document, patterns).sections.map(({ kind }) => kind);
+}
+
+const depth = (path: string) => path.split(' > ').length;
+
+/** The kind of the last heading, if every heading of the path is one. */
+function lastKind(path: string, patterns: Patterns): string {
+  const kinds = kindsOf(path, patterns);
+  return kinds.length === depth(path) ? (kinds.at(-1) ?? '') : `${kinds.length} headings`;
+}
+
+/** What a heading that is no example of a kind must not be: neither it nor what the reader makes of its pieces. */
+function among(path: string, id: string, patterns: Patterns): string {
+  return kindsOf(path, patterns)
+    .slice(depth(path) - 1)
+    .includes(id)
+    ? id
+    : '';
+}
+
+export function sectionExamples(_: string, patterns: Patterns): readonly Example[] {
+  return Object.entries(sectionPack(patterns).kinds).flatMap(([id, { examples, others }]) => [
+    ...each(examples, `kinds.${id}.examples`, (path, at) =>
+      expecting(at, path, 'section', id, (given) => lastKind(path, given)),
+    ),
+    ...each(others, `kinds.${id}.others`, (path, at) =>
+      refusing(at, path, 'section', id, (given) => among(path, id, given)),
+    ),
+  ]);
+}
+
+function reportOn(title: string, patterns: Patterns) {
+  const document = documentOf([title, FILLER]);
+  return report(document, sectionTree(document, patterns), patterns).value;
+}
+
+export function reportExamples(_: string, patterns: Patterns): readonly Example[] {
+  const { titles, kinds, placeholders, names } = reportPack(patterns).examples;
+  const named = (name: string, given: Patterns) => nameOf(name, reportRules(given)) ?? '';
+  return [
+    ...each(titles, 'examples.titles', ({ title, organisation }, at) =>
+      expecting(at, title, 'organisation', organisation ?? '', (given) => reportOn(title, given).organisation ?? ''),
+    ),
+    ...each(kinds, 'examples.kinds', ({ title, kind }, at) =>
+      expecting(at, title, 'kind of report', kind ?? '', (given) => reportOn(title, given).kind ?? ''),
+    ),
+    ...each(placeholders, 'examples.placeholders', (name, at) =>
+      expecting(at, name, 'name', '', (given) => named(foldText(name), given)),
+    ),
+    ...each(names, 'examples.names', (name, at) =>
+      expecting(at, name, 'name', name, (given) => named(foldText(name), given)),
+    ),
+  ];
+}
+
+export function regionExamples(_: string, patterns: Patterns): readonly Example[] {
+  return each(regionPack(patterns).examples, 'examples', ({ name, region }, at) =>
+    expecting(at, name, 'region', region ?? '', (given) => regionOf(name, regions(given)) ?? ''),
+  );
+}

@@ -159,14 +159,16 @@ function gridOf({ horizontal, vertical }: Drawing): PageGrid | null {
   return cells.length < 2 ? null : { xs: x.at, ys: y.at, cells, slots, box };
 }
 
-/** All ruled tables of a page, the inner before the outer one. */
-export function gridsOf(rules: readonly Rule[]): PageGrid[] {
+/** All ruled tables of a page, the inner before the outer one; and the horizontal lines outside of them. */
+export function gridsOf(rules: readonly Rule[]): { grids: PageGrid[]; across: Rule[] } {
   const { horizontal, vertical } = joinRules(rules);
   const area = ({ box }: PageGrid) => (box[2] - box[0]) * (box[3] - box[1]);
-  return drawings(horizontal, vertical)
+  const grids = drawings(horizontal, vertical)
     .map(gridOf)
     .filter((grid) => grid !== null)
     .sort((a, b) => area(a) - area(b));
+  const outside = ({ at }: Rule) => grids.every(({ box }) => at < box[1] - EDGE || at > box[3] + EDGE);
+  return { grids, across: horizontal.filter(outside) };
 }
 
 /** The cell under a point, or -1 outside. */

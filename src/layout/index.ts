@@ -5,6 +5,7 @@ import {
   type Cell,
   type Document,
   DocumentBuilder,
+  type Notice,
   type Result,
   type Span,
 } from '../document.ts';
@@ -17,6 +18,7 @@ import type { PageMarks } from './marks.ts';
 import { layOutPage, type PageLayout, type TablePart, type TextLine } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type JoinedTable, joinTables } from './tables.ts';
+import { findUnruled } from './unruled.ts';
 import { words } from './words.ts';
 
 /** Writes the pages and remembers where each line and each cell came to stand. */
@@ -77,14 +79,22 @@ function blocksOf(writer: Writer, paragraphs: readonly TextLine[][]): Block[] {
   return blocks.sort((a, b) => blockSpan(a).start - blockSpan(b).start);
 }
 
+const approximate = (page: number): Notice => ({
+  code: 'tables-approximate',
+  severity: 'warning',
+  page,
+  message: 'a table has no ruling lines between its columns; they were inferred from how its text is aligned',
+});
+
 export function layOut(marks: readonly PageMarks[], patterns: Patterns): Result<Document> {
   const vocabulary = words(patterns);
   const pages = marks.map((page, i) => layOutPage(page, i + 1));
   markFurniture(pages, vocabulary);
   markContents(pages, vocabulary);
+  const notices = pages.filter(findUnruled).map((page) => approximate(page.number));
   const tables = joinTables(pages);
   const paragraphs = paragraphsOf(pages, vocabulary);
   const writer = new Writer(tables);
   for (const page of pages) writer.page(page);
-  return { value: writer.builder.finish('pdf', blocksOf(writer, paragraphs)), notices: [] };
+  return { value: writer.builder.finish('pdf', blocksOf(writer, paragraphs)), notices };
 }

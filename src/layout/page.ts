@@ -2,7 +2,7 @@
 import type { Box } from '../document.ts';
 import { cellAt, type GridCell, gridsOf, type PageGrid } from './grid.ts';
 import { type Line, lineFrom, linesOf, type Piece, piecesOf } from './lines.ts';
-import { type Glyph, type PageMarks, upright } from './marks.ts';
+import { type Glyph, type PageMarks, type Rule, upright } from './marks.ts';
 
 export type Role = 'body' | 'furniture' | 'contents';
 
@@ -39,6 +39,8 @@ export interface PageLayout {
   readonly shown: { readonly width: number; readonly height: number; box(box: Box): Box };
   readonly width: number;
   readonly height: number;
+  /** Lines drawn across the page that belong to no ruled table. */
+  readonly rules: readonly Rule[];
   /** From the top down. */
   items: Item[];
 }
@@ -105,7 +107,7 @@ function partOf(grid: PageGrid, contents: Contents): TablePart {
 
 export function layOutPage(marks: PageMarks, number: number): PageLayout {
   const page = upright(marks);
-  const grids = gridsOf(page.rules);
+  const { grids, across } = gridsOf(page.rules);
   const contents = grids.map(() => new Contents());
   const flow: Piece[] = [];
   for (const piece of piecesOf(page.glyphs.filter((glyph) => glyph.direction === 0))) {
@@ -129,5 +131,5 @@ export function layOutPage(marks: PageMarks, number: number): PageLayout {
   });
   items.sort((a, b) => a.y - b.y);
   const shown = { width: marks.width, height: marks.height, box: page.shown };
-  return { number, shown, width: page.width, height: page.height, items };
+  return { number, shown, width: page.width, height: page.height, rules: across, items };
 }

@@ -138,14 +138,16 @@ function place(part: TablePart, cells: readonly FilledCell[], repeated: number, 
 function joined(open: Open, part: TablePart, above: readonly TextLine[]): Open | null {
   const titled = above.length > 0;
   if (titled && !above.every((item) => open.above.includes(foldText(item.line.text)))) return null;
-  const narrow = edgeMap(part.xs, open.xs);
+  const inferred = !part.ruled && open.parts.every((placed) => !placed.part.ruled) && part.xs.length === open.xs.length;
+  const narrow = inferred ? part.xs.map((_, i) => i) : edgeMap(part.xs, open.xs);
   const wide = narrow ? null : edgeMap(open.xs, part.xs);
   if (!narrow && !wide) return null;
   const xs = narrow ? open.xs : part.xs;
   const first = wide ? widened(open.first, wide) : open.first;
   const cells = narrow ? widened(part.cells, narrow) : part.cells;
   const repeated = repeatedRows(first, cells, partRows(part) - 1);
-  if (repeated === 0 && (titled || beginsAnew(part))) return null;
+  // Edges that were inferred are not the same on two pages; only the same head shows the same table.
+  if (repeated === 0 && (titled || inferred || beginsAnew(part))) return null;
   const earlier = wide ? open.parts.map((p) => ({ ...p, cells: widened(p.cells, wide) })) : open.parts;
   const parts = [...earlier, place(part, cells, repeated, open.rows)];
   for (const item of above) item.role = 'furniture';

@@ -14,7 +14,7 @@ export interface Span {
   readonly end: number;
 }
 
-export type Format = 'pdf' | 'docx' | 'doc' | 'html' | 'txt';
+export type Format = 'pdf' | 'docx' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'xls' | 'txt';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -39,6 +39,8 @@ export const NOTICE_CODES = [
   'no-text-layer',
   'charset-guessed',
   'clipped-text-dropped',
+  'truncated',
+  'hidden-content',
   'unknown-element',
   'table-unrecognised',
   'column-unrecognised',

@@ -3,7 +3,9 @@ import { wideWithoutMark } from './charset.ts';
 
 /** Formats with a reader; the others are named for people. */
 export type Content =
-  | { readonly kind: 'pdf' | 'docx' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'txt' | 'empty' | 'encrypted' }
+  | {
+      readonly kind: 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'mhtml' | 'rtf' | 'txt' | 'empty' | 'encrypted';
+    }
   | { readonly kind: 'unsupported'; readonly name: string };
 
 const unsupported = (name: string): Content => ({ kind: 'unsupported', name });
@@ -23,8 +25,6 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['dba5', 'a document of Word 6 or before'],
   ['31be0000', 'a document of Word for DOS or Write'],
   ['d7cdc69a', 'a Windows metafile'],
-  ['0908', 'an Excel workbook of before 1997'],
-  ['0902', 'an Excel workbook of before 1997'],
 ];
 
 function startsWith(bytes: Uint8Array, hex: string): boolean {
@@ -48,6 +48,9 @@ export function contentOf(bytes: Uint8Array): Content {
   if (startsWith(bytes, 'd0cf11e0a1b11ae1')) return compound(bytes);
   if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) return archive(bytes);
   if (/^\s{0,16}\{\\rtf/.test(head)) return { kind: 'rtf' };
+  // Workbooks of before 1997 are a bare stream of records.
+  if (['09000400', '09020600', '09040600', '09080800', '09081000'].some((start) => startsWith(bytes, start)))
+    return { kind: 'xls' };
   for (const [hex, name] of SIGNATURES) if (startsWith(bytes, hex)) return unsupported(name);
   return text(bytes);
 }
@@ -58,7 +61,7 @@ function compound(bytes: Uint8Array): Content {
   const has = (name: string) => all.includes(Buffer.from(`${name}\0`, 'utf16le'));
   if (has('EncryptedPackage')) return { kind: 'encrypted' };
   if (has('WordDocument')) return { kind: 'doc' };
-  if (has('Workbook') || has('Book')) return unsupported('an Excel workbook (.xls)');
+  if (has('Workbook') || has('Book')) return { kind: 'xls' };
   if (has('PowerPoint Document')) return unsupported('a PowerPoint presentation (.ppt)');
   return unsupported('an OLE compound file without a document in it');
 }
@@ -68,7 +71,7 @@ function archive(bytes: Uint8Array): Content {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const has = (name: string) => all.includes(name, 0, 'latin1');
   if (has('word/document.xml') || has('wordprocessingml.document.main')) return { kind: 'docx' };
-  if (has('xl/workbook.xml') || has('xl/workbook.bin')) return unsupported('an Excel workbook (.xlsx)');
+  if (has('xl/workbook.xml') || has('xl/workbook.bin') || has('spreadsheetml.sheet.main')) return { kind: 'xlsx' };
   if (has('ppt/presentation.xml')) return unsupported('a PowerPoint presentation (.pptx)');
   if (has('OFD.xml')) return unsupported('an OFD document');
   if (has('application/vnd.oasis.opendocument')) return unsupported('an OpenDocument file');
@@ -88,8 +91,9 @@ function text(bytes: Uint8Array): Content {
   if (MHTML_MARK.test(trimmed.slice(0, 2048)) && /^[A-Za-z][A-Za-z-]{1,40}\s{0,9}:/.test(trimmed))
     return { kind: 'mhtml' };
   if (trimmed.startsWith('<?xml') || trimmed.startsWith('<')) {
-    if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet"\s{0,9}>/.test(head.slice(0, 1024)))
-      return unsupported('an Excel workbook in XML (SpreadsheetML 2003)');
+    // A workbook in one XML file (SpreadsheetML 2003), mostly named .xls.
+    if (/progid="Excel\.Sheet"|<(?:ss:)?Workbook\b[^>]{0,400}office:spreadsheet/.test(head.slice(0, 2048)))
+      return { kind: 'xls' };
     if (/progid="Word\.Document"|<w:wordDocument/.test(head)) return unsupported('a Word document in XML (2003)');
   }
   if (HTML_MARK.test(trimmed.slice(0, 8192)) && markup(trimmed)) return { kind: 'html' };

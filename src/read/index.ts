@@ -4,8 +4,10 @@ import { type DocOptions, readDocFile } from './doc-route.ts';
 import { readDocx } from './docx/index.ts';
 import { contentOf } from './format.ts';
 import { readHtml } from './html/index.ts';
+import { readMhtml } from './mhtml.ts';
 import { causeOf, failure, type Reading } from './notices.ts';
 import { readPdf } from './pdf.ts';
+import { readSheets } from './sheet/index.ts';
 import { readText } from './text.ts';
 
 export interface ReadOptions extends DocOptions {
@@ -36,10 +38,13 @@ async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Rea
       return readDocx(bytes, options.patterns);
     case 'doc':
       return readDocFile(bytes, options.patterns, options);
+    case 'xlsx':
+    case 'xls':
+      return readSheets(bytes, content.kind, options.patterns);
     case 'html':
       return readHtml(bytes, options.patterns);
     case 'mhtml':
-      return failure('unsupported-format', 'the file is a web archive (MHTML), which is not supported');
+      return readMhtml(bytes, options.patterns);
     case 'rtf':
       return failure('unsupported-format', 'the file is Rich Text (RTF), which is not supported');
     default:

@@ -78,10 +78,10 @@ describe('a run', () => {
   });
 
   it('passes over what is no document in a folder, but not where it is named', async () => {
-    const files = { 'a.md': 'notes', 'b.xlsx': 'PK\u0003\u0004', 'c.docx': 'PK\u0003\u0004x', '.gitkeep': '' };
+    const files = { 'a.md': 'notes', 'b.pptx': 'PK\u0003\u0004', 'c.docx': 'PK\u0003\u0004x', '.gitkeep': '' };
     const { run } = await batch(files);
-    expect(statuses(run)).toEqual(['.gitkeep unsupported', 'a.md unsupported', 'b.xlsx unsupported', 'c.docx failed']);
-    expect(statuses((await batch(files, ['b.xlsx'])).run)).toEqual(['b.xlsx failed']);
+    expect(statuses(run)).toEqual(['.gitkeep unsupported', 'a.md unsupported', 'b.pptx unsupported', 'c.docx failed']);
+    expect(statuses((await batch(files, ['b.pptx'])).run)).toEqual(['b.pptx failed']);
   });
 
   it('says of a missing file that it is missing, without its absolute path', async () => {

@@ -1,15 +1,8 @@
 /** The OOXML package: bounded unzipping, parts found by their relationships. */
-import { unzipSync } from 'fflate';
+import { unzipped } from '../zip.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
 
 export class PackageError extends Error {}
-
-/** A part of a real document is far smaller; its XML tree takes several times its size in memory. */
-const MAX_PART = 64 * 1024 * 1024;
-const MAX_TOTAL = 128 * 1024 * 1024;
-/** Tables of zeros compress well, but not like this. */
-const MAX_RATIO = 400;
-const RATIO_FROM = 4 * 1024 * 1024;
 
 export interface Relation {
   /** The last word of the relationship's type: `styles`, `footnotes`. */
@@ -23,7 +16,7 @@ export class Package {
   readonly main: string;
 
   constructor(bytes: Uint8Array) {
-    for (const [name, content] of Object.entries(unzipped(bytes))) this.parts.set(key(name), content);
+    for (const [name, content] of Object.entries(unzipped(bytes, holdsText))) this.parts.set(key(name), content);
     const main = [...this.relations('').values()].find((relation) => relation.type === 'officeDocument');
     this.main = main?.target ?? 'word/document.xml';
     if (!this.parts.has(key(this.main))) throw new PackageError(`the package has no part ${this.main.slice(0, 80)}`);
@@ -75,20 +68,7 @@ function resolve(folder: string, target: string): string {
   return steps.join('/');
 }
 
-/** Only parts that can hold text; the declared sizes are checked before anything is inflated, and bind the inflater. */
-function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
-  let total = 0;
-  return unzipSync(bytes, {
-    filter({ name, size, originalSize }) {
-      if (!/\.(?:xml|rels|html?|mht|xhtml)$/i.test(name)) return false;
-      total += originalSize;
-      if (originalSize > MAX_PART || total > MAX_TOTAL)
-        throw new PackageError(`part ${name.slice(0, 80)} would unpack to more than is allowed`);
-      if (originalSize > RATIO_FROM && originalSize > size * MAX_RATIO)
-        throw new PackageError(
-          `part ${name.slice(0, 80)} is packed ${Math.round(originalSize / size)} times: a ZIP bomb`,
-        );
-      return true;
-    },
-  });
+/** Parts that can hold text, by name. */
+function holdsText(name: string): boolean {
+  return /\.(?:xml|rels|html?|mht|xhtml)$/i.test(name);
 }

@@ -8,7 +8,7 @@ import { documentOf } from '../contents.ts';
 import { failure, notice, type Reading } from '../notices.ts';
 import { type Part, paragraph } from '../parts.ts';
 import type { FlowLine } from '../reflow.ts';
-import { rulesOf } from '../rules.ts';
+import { rulesOf, rulesSchema } from '../rules.ts';
 import { textParts } from '../text.ts';
 import { TABLES_APPROXIMATE } from '../text-tables.ts';
 import { type Item, itemsOf } from './blocks.ts';
@@ -17,18 +17,24 @@ import { navigation, weigh } from './navigation.ts';
 import { parseHtml } from './tree.ts';
 
 const PACK = 'layout-html';
-export const htmlRules = compiledOnce((patterns) =>
-  rulesOf(patterns.files.get(PACK), ['navigation', 'amount', 'residue'] as const, PACK),
-);
+const NAMES = ['navigation', 'amount', 'residue'] as const;
+export const HtmlRulesSchema = rulesSchema(NAMES);
+export const htmlRules = compiledOnce((patterns) => rulesOf(patterns.files.get(PACK), NAMES, PACK));
 
-export function readHtml(bytes: Uint8Array, patterns: Patterns): Reading {
-  const { text, charset, guessed, broken } = decode(bytes, declaredCharset(bytes));
+/** `label`: a character set that stands outside of the page, as a mail header names it. */
+export function readHtml(bytes: Uint8Array, patterns: Patterns, label: string | null = null): Reading {
+  const { text, charset, guessed, broken } = decode(bytes, asWritten(declaredCharset(bytes)) ?? label);
   const notices: Notice[] = [];
   if (guessed)
     notices.push(notice('charset-guessed', 'info', `no character set is named that fits; read as ${charset}`));
   if (broken > 0) notices.push(notice('corrupt', 'warning', `${broken} characters are damaged (read as ${charset})`));
   const reading = htmlDocument(text, patterns);
   return { value: reading.value, notices: [...notices, ...reading.notices] };
+}
+
+/** `us-ascii` names no character set: the page then writes everything else in numbers. */
+function asWritten(label: string | null): string | null {
+  return label !== null && /^us-ascii$/i.test(label) ? null : label;
 }
 
 /** The charset that a `meta` element or the XML declaration names, before anything is decoded. */

@@ -1,0 +1,82 @@
+/** A sheet to its tables: the lines above (title, organisation, unit), the grid, the notes below. */
+import { type CellPart, type Part, paragraph } from '../parts.ts';
+import type { SheetCell, SheetGrid } from './cells.ts';
+
+type Row = readonly SheetCell[];
+
+export function partsOf(grid: SheetGrid): Part[] {
+  return regionsOf(grid.rows).flatMap(regionParts);
+}
+
+/** A blank row parts two tables where the second begins with lines of its own; else it is a gap in one. */
+function regionsOf(rows: readonly Row[]): Row[][] {
+  const regions: Row[][] = [];
+  let after = true;
+  for (const row of rows) {
+    const current = regions.at(-1);
+    if (row.length === 0) after = true;
+    else if (!current || (after && isLine(row) && current.some((each) => !isLine(each)))) regions.push([row]);
+    else current.push(row);
+    if (row.length > 0) after = false;
+  }
+  return regions;
+}
+
+/** A row that says something by itself: one cell, or cells of which one names what follows a colon. */
+function isLine(row: Row): boolean {
+  return (
+    row.length === 1 ||
+    (row.length <= 4 &&
+      row.some((cell) => /[：:]\s*\S/.test(cell.text) || /[：:]$/.test(cell.text)) &&
+      !row.some(isNumber))
+  );
+}
+
+function isNumber(cell: SheetCell): boolean {
+  return /^-?[\d,]{1,20}(?:\.\d{1,10})?%?$/.test(cell.text);
+}
+
+function regionParts(rows: readonly Row[]): Part[] {
+  const top = rows.findIndex((row, i) => !isLine(row) || headBegins(rows, i));
+  if (top < 0) return rows.map(lineOf);
+  let end = rows.length;
+  while (end > top + 1 && isNote(rows[end - 1] as Row)) end--;
+  return [...rows.slice(0, top).map(lineOf), ...tableOf(rows.slice(top, end)), ...rows.slice(end).map(lineOf)];
+}
+
+/** A lone cell that reaches down into the rows below is the corner of a head. */
+function headBegins(rows: readonly Row[], i: number): boolean {
+  return (rows[i] as Row).some((cell) => cell.rowSpan > 1) && rows.length > i + 1;
+}
+
+/** Below a table: one cell with a sentence. A lone label is a row whose amounts are blank. */
+function isNote(row: Row): boolean {
+  const [cell] = row;
+  return row.length === 1 && cell !== undefined && (/[。；：:]/.test(cell.text) || cell.text.length > 30);
+}
+
+function lineOf(row: Row): Part {
+  return paragraph(row.map((cell) => cell.text));
+}
+
+/** All slots up to the last used column have a cell, so that blanks stay blanks and rows stay level. */
+function tableOf(rows: readonly Row[]): Part[] {
+  const left = Math.min(...rows.flat().map((cell) => cell.column));
+  const right = Math.max(...rows.flat().map((cell) => cell.column + cell.columnSpan));
+  if (rows.every((row) => row.length <= 1)) return rows.filter((row) => row.length > 0).map(lineOf);
+  /** Column → the first row that no cell from above holds. */
+  const taken = new Array<number>(right - left).fill(0);
+  const lines = rows.map((row, r) => {
+    const cells: CellPart[] = [];
+    const byColumn = new Map(row.map((cell) => [cell.column - left, cell]));
+    for (let column = 0; column < right - left; column++) {
+      if ((taken[column] ?? 0) > r) continue;
+      const cell = byColumn.get(column);
+      const { text = '', rowSpan = 1, columnSpan = 1 } = cell ?? {};
+      cells.push({ text, rowSpan, columnSpan, column });
+      for (let c = column; c < column + columnSpan; c++) taken[c] = r + rowSpan;
+    }
+    return cells;
+  });
+  return [{ kind: 'table', rows: lines, ruled: true }];
+}

@@ -1,0 +1,151 @@
+import * as xlsx from '@e965/xlsx';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../src/read/index.ts';
+import { content, documentIn, patterns } from '../shown.ts';
+
+type Value = string | number | boolean | null | xlsx.CellObject;
+
+function sheet(
+  rows: readonly (readonly Value[])[],
+  merges: readonly string[] = [],
+  more: Partial<xlsx.WorkSheet> = {},
+) {
+  const made = xlsx.utils.aoa_to_sheet(rows.map((row) => [...row]));
+  made['!merges'] = merges.map((range) => xlsx.utils.decode_range(range));
+  return Object.assign(made, more);
+}
+
+function workbook(sheets: Readonly<Record<string, xlsx.WorkSheet>>) {
+  const book = xlsx.utils.book_new();
+  for (const [name, each] of Object.entries(sheets)) xlsx.utils.book_append_sheet(book, each, name);
+  return book;
+}
+
+const bytes = (book: xlsx.WorkBook, bookType: xlsx.BookType = 'xlsx') =>
+  new Uint8Array(xlsx.write(book, { type: 'buffer', bookType }) as Buffer);
+
+const contentOf = async (sheets: Readonly<Record<string, xlsx.WorkSheet>>, type: xlsx.BookType = 'xlsx') =>
+  content(documentIn(await read(bytes(workbook(sheets), type), { patterns })));
+
+const number = (v: number, z: string): xlsx.CellObject => ({ t: 'n', v, z });
+const TABLE = [
+  ['项目', null, '合计', '其中'],
+  ['编码', '名称', null, '基本支出'],
+  ['208', '社会保障', 3.5, 1.5],
+  ['合计', null, 3.5, null],
+];
+const MERGES = ['A1:B1', 'C1:C2', 'A4:B4'];
+const GRID =
+  '[4x4] 项目@0,0>2 合计@0,2+2 其中@0,3 编码@1,0 名称@1,1 基本支出@1,3 208@2,0 社会保障@2,1 3.5@2,2 1.5@2,3 合计@3,0>2 3.5@3,2 @3,3';
+
+describe('a workbook', () => {
+  it.each(['xlsx', 'xlsb', 'biff8', 'xlml'] as const)('is read with its merged cells from %s', async (type) => {
+    expect(await contentOf({ Sheet1: sheet(TABLE, MERGES) }, type)).toEqual([GRID]);
+  });
+
+  it('says which of its forms it is', async () => {
+    const format = async (type: xlsx.BookType) =>
+      documentIn(await read(bytes(workbook({ a: sheet([['支出', 1]]) }), type), { patterns })).format;
+    expect([await format('xlsx'), await format('biff8')]).toEqual(['xlsx', 'xls']);
+  });
+
+  it('has a page for each sheet that shows something', async () => {
+    const document = documentIn(
+      await read(bytes(workbook({ a: sheet(TABLE), b: sheet([[null]]), c: sheet([['说明']]) })), { patterns }),
+    );
+    expect(document.pages).toHaveLength(2);
+  });
+
+  it('has the lines above and below a table as paragraphs', async () => {
+    const rows = [
+      ['支出决算表', null, null, null],
+      [null, null, null, '公开03表'],
+      ['部门：某某局', null, null, '单位：万元'],
+      ...TABLE,
+      ['注：本表反映支出情况。', null, null, null],
+    ];
+    const moved = MERGES.map((range) => range.replace(/\d/g, (row) => String(Number(row) + 3)));
+    expect(await contentOf({ Sheet1: sheet(rows, ['A1:D1', ...moved]) })).toEqual([
+      '支出决算表',
+      '公开03表',
+      '部门：某某局 / 单位：万元',
+      GRID,
+      '注：本表反映支出情况。',
+    ]);
+  });
+
+  it('has two tables where a blank row and a title stand between', async () => {
+    const two = [['表一'], ['甲', 1], ['乙', 2], [], ['表二'], ['丙', 3], ['丁', 4]];
+    expect(await contentOf({ Sheet1: sheet(two) })).toEqual([
+      '表一',
+      '[2x2] 甲@0,0 1@0,1 乙@1,0 2@1,1',
+      '表二',
+      '[2x2] 丙@0,0 3@0,1 丁@1,0 4@1,1',
+    ]);
+    const gap = [['表一'], ['甲', 1], [], ['乙', 2], ['丙', null], ['丁', 4]];
+    expect(await contentOf({ Sheet1: sheet(gap) })).toEqual([
+      '表一',
+      '[4x2] 甲@0,0 1@0,1 乙@1,0 2@1,1 丙@2,0 @2,1 丁@3,0 4@3,1',
+    ]);
+  });
+
+  it('is named by its tabs where nothing stands above a table', async () => {
+    expect((await contentOf({ 收入决算表: sheet(TABLE, MERGES) }))[0]).toBe('收入决算表');
+    expect((await contentOf({ Sheet2: sheet(TABLE, MERGES) }))[0]).toBe(GRID);
+  });
+
+  it('shows values as their format does, and stored noise not at all', async () => {
+    const row = [
+      '值',
+      0.30000000000000004,
+      number(1234.5678, '#,##0.00'),
+      number(0.9861, '0.00%'),
+      1234567890.12,
+      12345678901234,
+      number(0, '#,##0.00;-#,##0.00;""'),
+      true,
+    ];
+    expect(await contentOf({ Sheet1: sheet([row, row]) })).toEqual([
+      expect.stringMatching(
+        /^\[2x8\] 值@0,0 0\.3@0,1 1,234\.57@0,2 98\.61%@0,3 1234567890\.12@0,4 12345678901234@0,5 @0,6 TRUE@0,7/,
+      ),
+    ]);
+  });
+
+  it('leaves out hidden sheets, rows and columns, and names them', async () => {
+    const book = workbook({
+      a: sheet(
+        [
+          ['项目', '藏', '金额'],
+          ['藏', 9, 9],
+          ['支出', 9, 1],
+        ],
+        [],
+        {
+          '!rows': [{}, { hidden: true }],
+          '!cols': [{}, { hidden: true }],
+        },
+      ),
+      b: sheet([['密', 1]]),
+    });
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+    for (const type of ['xlsx', 'xlsb'] as const) {
+      const result = await read(bytes(book, type), { patterns });
+      expect(content(documentIn(result)), type).toEqual(['a', '[2x2] 项目@0,0 金额@0,1 支出@1,0 1@1,1']);
+      expect(
+        result.notices.map(({ code }) => code),
+        type,
+      ).toEqual(Array(3).fill('hidden-content'));
+    }
+  });
+
+  it('without text is empty, damaged is corrupt, and a bomb is refused', async () => {
+    const code = async (data: Uint8Array) =>
+      (await read(data, { patterns })).notices.map((each) => `${each.code} ${each.severity}`);
+    expect(await code(bytes(workbook({ a: sheet([[null]]) })))).toEqual(['empty error']);
+    expect(await code(bytes(workbook({ a: sheet(TABLE) })).slice(0, -300))).toEqual(['corrupt error']);
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(20_000_000).fill(32) });
+    expect(await code(bomb)).toEqual(['corrupt error']);
+  });
+});

@@ -58,7 +58,7 @@ function checkSigns({ ledger }: Context, amount: Operand, rate: Operand): boolea
   const opposite = amount.value.times(rate.value).isNegative() && !amount.value.isZero() && !rate.value.isZero();
   if (opposite) {
     ledger.fail({ ...failure(DIRECTION, 'wrong-direction', rate, [amount], 'direction.signs'), expected: null });
-  } else ledger.pass(DIRECTION, [amount, rate]);
+  } else ledger.pass(DIRECTION, [amount, rate], true);
   return !opposite;
 }
 
@@ -156,7 +156,7 @@ function checkEarlier({ ledger }: Context, value: Operand, amount: Operand): voi
   const before = minus(value, amount);
   if (before.high.isNegative() && !holds(before, ZERO.low)) {
     ledger.fail({ ...failure(DIRECTION, 'wrong-direction', amount, [value], 'direction.earlier'), expected: value });
-  } else ledger.pass(DIRECTION, [amount, value]);
+  } else ledger.pass(DIRECTION, [amount, value], true);
 }
 
 export function checkChanges(context: Context): void {

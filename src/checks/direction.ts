@@ -1,16 +1,21 @@
 /** Words that say which of two amounts is larger, against the amounts. */
 import { z } from 'zod';
+import type { Measure } from '../contract.ts';
+import type { Span } from '../document.ts';
+import { Decimal } from '../number.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile, matches } from '../patterns/regex.ts';
 import { Expression, SubpatternMap } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
-import { negate } from './interval.ts';
+import { type Interval, negate } from './interval.ts';
+import { type Failure, verdictOf } from './ledger.ts';
 import type { Operand } from './operand.ts';
 import type { Passage } from './page.ts';
 
 const RULE = 'direction';
 /** The amounts stand in the same sentence or the one before. */
 const REACH = 300;
+const WHOLE: Interval = { low: new Decimal(100), high: new Decimal(100) };
 
 export const DirectionSchema = z.strictObject({
   subpatterns: SubpatternMap.default({}),
@@ -34,21 +39,25 @@ export function directionWords(patterns: Patterns): { comparison: RegExp; decrea
   return words(patterns);
 }
 
-/** The final amount and the budget that the words before an offset are about. */
-function compared(operands: readonly Operand[], passage: Passage, offset: number): [Operand, Operand] | null {
+/** What the words before an offset are about: the final amount and the budget, else the rate between them. */
+function compared(
+  operands: readonly Operand[],
+  passage: Passage,
+  offset: number,
+): [Operand, Interval, Operand[]] | null {
   const near = operands.filter(
     ({ fact }) => fact.source.start >= passage.start && fact.source.end <= offset && offset - fact.source.start < REACH,
   );
-  const final = near.findLast(({ fact }) => fact.measure === 'final');
-  if (!final) return null;
-  const budget = near.findLast(
-    ({ fact, subject }) =>
-      (fact.measure === 'budget' || fact.measure === 'adjusted_budget') &&
-      fact.concept === final.fact.concept &&
-      subject === final.subject &&
-      fact.period === final.fact.period,
-  );
-  return budget ? [final, budget] : null;
+  const of = (measure: Measure, like?: Operand) =>
+    near.findLast(({ fact, subject }) => {
+      if (fact.measure !== measure || !like) return fact.measure === measure;
+      return fact.concept === like.fact.concept && subject === like.subject && fact.period === like.fact.period;
+    });
+  const rate = of('completion_rate');
+  const final = of('final');
+  const budget = final && (of('budget', final) ?? of('adjusted_budget', final));
+  if (final && budget) return [final, budget, [budget]];
+  return rate ? [rate, WHOLE, []] : null;
 }
 
 function checkComparisons(context: Context): void {
@@ -60,26 +69,48 @@ function checkComparisons(context: Context): void {
       ({ fact }) => fact.source.start >= passage.start && fact.source.start < passage.end,
     );
     for (const found of matches(comparison, passage.folded.text)) {
-      const pair = compared(inside, passage, passage.folded.source(found.start, found.end).start);
+      const place = passage.folded.source(found.start, found.end);
+      const pair = compared(inside, passage, place.start);
       if (!pair) continue;
-      const [final, budget] = pair;
-      const more = found.groups.more !== undefined;
-      const broken = more ? final.high.lt(budget.low) : final.low.gt(budget.high);
-      if (!broken) ledger.pass(RULE, pair);
-      else {
-        ledger.fail({
-          rule: RULE,
-          verdict: 'wrong-direction',
-          at: final,
-          operands: pair,
-          expected: budget,
-          actual: final,
-          message: 'direction.words',
-          words: { said: found.text, parts: [budget] },
-          place: passage.folded.source(found.start, found.end),
-        });
-      }
+      const [at, base, others] = pair;
+      const broken = found.groups.more === undefined ? at.low.gt(base.high) : at.high.lt(base.low);
+      if (broken) ledger.fail(contradiction(at, base, others, found.text, place));
+      else ledger.pass(RULE, [at, ...others], true);
     }
+  }
+}
+
+function contradiction(at: Operand, base: Interval, others: Operand[], said: string, place: Span): Failure {
+  return {
+    rule: RULE,
+    verdict: 'wrong-direction',
+    at,
+    operands: [at, ...others],
+    expected: base,
+    actual: at,
+    message: others.length > 0 ? 'direction.words' : 'direction.rate',
+    words: { said, parts: others },
+    place,
+  };
+}
+
+/** “完成预算的108%，决算数与预算数持平”. */
+function checkUnchanged({ ledger, book }: Context): void {
+  for (const none of book.narrative) {
+    const { fact } = none;
+    if (fact.stated !== 'unchanged' || (fact.basis !== 'budget' && fact.basis !== 'adjusted_budget')) continue;
+    const rate = book.before(
+      none,
+      (operand) =>
+        operand.fact.measure === 'completion_rate' &&
+        operand.fact.concept === fact.concept &&
+        operand.subject === none.subject &&
+        operand.fact.basis === fact.basis,
+      4,
+    );
+    if (!rate || fact.source.start - rate.fact.source.end > REACH) continue;
+    if (verdictOf(WHOLE, rate, rate.digit) !== 'mismatch') ledger.pass(RULE, [none, rate], true);
+    else ledger.fail(contradiction(rate, WHOLE, [], fact.published.text, fact.source));
   }
 }
 
@@ -108,5 +139,6 @@ function checkPrintedSigns(context: Context): void {
 
 export function checkDirections(context: Context): void {
   checkComparisons(context);
+  checkUnchanged(context);
   checkPrintedSigns(context);
 }

@@ -55,7 +55,8 @@ export function clusters(failures: readonly Failure[], trust: ReadonlyMap<string
 
 /** The relation that says best what is wrong with a number: of which it is the printed result, with the fewest operands. */
 function clearest({ culprit, failures }: Cluster): Failure {
-  const rank = (failure: Failure) => (failure.at === culprit ? 0 : 100) + failure.operands.length;
+  const rank = (failure: Failure) =>
+    (failure.at === culprit ? 0 : 100) + (failure.place ? 50 : 0) + failure.operands.length;
   return [...failures].sort((a, b) => rank(a) - rank(b))[0] as Failure;
 }
 

@@ -46,8 +46,10 @@ export class Ledger {
   /** How many relations each fact takes part in and satisfies. */
   readonly trust = new Map<string, number>();
 
-  pass(rule: string, operands: readonly Operand[]): void {
+  /** A weak relation, one that most numbers would satisfy, bears nothing out. */
+  pass(rule: string, operands: readonly Operand[], weak = false): void {
     this.count(rule).pass++;
+    if (weak) return;
     for (const { fact } of operands) this.trust.set(fact.id, (this.trust.get(fact.id) ?? 0) + 1);
   }
 

@@ -14,7 +14,7 @@ export interface Place {
 }
 
 export type Outcome =
-  | { readonly status: 'pass'; readonly operands: readonly Operand[] }
+  | { readonly status: 'pass'; readonly operands: readonly Operand[]; readonly weak?: boolean }
   /** `sure` is false where a term that the relation needs is not printed: the parts are too much even so. */
   | { readonly status: 'fail'; readonly failure: Failure; readonly sure: boolean }
   /** `open` where the relation may hold all the same: a number is unknown, or a part may be left out. */
@@ -115,7 +115,7 @@ function atMost(equation: Equation, terms: Terms): Outcome {
   const operands = [...terms.left.operands, ...terms.right.operands];
   const [low, high] = [sum(terms.left.operands), sum(terms.right.operands)];
   const verdict = low.low.gt(high.high) ? verdictOf(low, high, largest(operands)) : null;
-  if (!verdict) return { status: 'pass', operands };
+  if (!verdict) return { status: 'pass', operands, weak: true };
   return { status: 'fail', failure: failed(equation, terms, verdict, high), sure: true };
 }
 

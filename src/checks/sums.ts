@@ -57,7 +57,7 @@ class Sums {
 
   private note({ id }: Equation, outcome: Outcome | null): void {
     const { ledger } = this.context;
-    if (outcome?.status === 'pass') ledger.pass(id, outcome.operands);
+    if (outcome?.status === 'pass') ledger.pass(id, outcome.operands, outcome.weak);
     else if (outcome?.status === 'fail') ledger.fail(outcome.failure);
     else if (outcome) ledger.unevaluable(id);
   }

@@ -175,6 +175,25 @@ describe('directions in words', () => {
     expect(printedAt(result, result.findings[0] as never)).toBe('决算数大于年初预算数');
   });
 
+  it('agree with a rate where no budget is printed', () => {
+    const rated = (printed: string, ...said_: (string | ReturnType<typeof f>)[]) =>
+      disclose([
+        [
+          '支出决算为',
+          amount,
+          '万元，完成预算',
+          f('agency_operation', printed, { measure: 'completion_rate' }),
+          '%，',
+          ...said_,
+        ],
+      ]);
+    const none = f('agency_operation', '持平', { measure: 'change_amount', basis: 'budget', stated: 'unchanged' });
+    expect(rated('100', '决算数与预算数', none).findings).toEqual([]);
+    expect(said(rated('108', '决算数与预算数', none).findings)).toEqual(['direction wrong-direction']);
+    expect(rated('108', '决算数大于预算数').findings).toEqual([]);
+    expect(said(rated('91.50', '决算数大于预算数').findings)).toEqual(['direction wrong-direction']);
+  });
+
   it('do not repeat the sign', () => {
     const { findings } = disclose([['机关运行经费比上年减少', change('-5', true), '万元。']]);
     expect(said(findings)).toEqual(['direction wrong-direction']);

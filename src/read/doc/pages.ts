@@ -19,11 +19,15 @@ export interface FormattedRuns {
   readonly styles: readonly number[];
 }
 
+interface Properties {
+  readonly sprms: Bytes;
+  readonly style: number;
+}
+
 interface Run {
   readonly start: number;
   readonly end: number;
-  readonly sprms: Bytes;
-  readonly style: number;
+  readonly properties: Properties;
 }
 
 export type PageKind = 'characters' | 'paragraphs';
@@ -38,32 +42,34 @@ export function formattedRuns(document: Bytes, bte: Bytes, generation: Generatio
     const number = generation === 6 ? bte.u16(at) : bte.u32(at) & PAGE_NUMBER;
     if (seen.has(number) || (number + 1) * PAGE > document.length) continue;
     seen.add(number);
-    const page = document.slice(number * PAGE, PAGE);
-    const [from, to] = [positions[i] as number, positions[i + 1] as number];
-    for (const run of readPage(page, generation, kind)) {
-      // What a page says of the text of other pages is damage.
-      const [start, end] = [Math.max(from, run.start), Math.min(to, run.end)];
-      if (start < end) runs.push({ ...run, start, end });
-    }
+    readPage(
+      document.slice(number * PAGE, PAGE),
+      generation,
+      kind,
+      positions[i] as number,
+      positions[i + 1] as number,
+      runs,
+    );
   }
+  // In a sound file they are in order already.
   runs.sort((a, b) => a.start - b.start);
   return {
     starts: runs.map((run) => run.start),
     ends: runs.map((run) => run.end),
-    sprms: runs.map((run) => run.sprms),
-    styles: kind === 'paragraphs' ? runs.map((run) => run.style) : [],
+    sprms: runs.map((run) => run.properties.sprms),
+    styles: kind === 'paragraphs' ? runs.map((run) => run.properties.style) : [],
   };
 }
 
-function readPage(page: Bytes, generation: Generation, kind: PageKind): Run[] {
-  const runs: Run[] = [];
+/** Adds the runs of one page; what it says of text outside of its own range is damage. */
+function readPage(page: Bytes, generation: Generation, kind: PageKind, from: number, to: number, runs: Run[]): void {
   // An entry is a byte for characters; for paragraphs it is followed by a cache of line heights.
   const entry = kind === 'characters' ? 1 : generation === 6 ? 7 : 13;
   const n = Math.min(page.u8(PAGE - 1), Math.floor((PAGE - 5) / (4 + entry)));
-  const shared = new Map<number, { sprms: Bytes; style: number }>();
+  const shared = new Map<number, Properties>();
   for (let i = 0; i < n; i++) {
-    const start = page.u32(4 * i);
-    const end = page.u32(4 * i + 4);
+    const start = Math.max(from, page.u32(4 * i));
+    const end = Math.min(to, page.u32(4 * i + 4));
     if (end <= start) continue;
     const at = page.u8(4 * (n + 1) + i * entry) * 2;
     let properties = shared.get(at);
@@ -71,17 +77,16 @@ function readPage(page: Bytes, generation: Generation, kind: PageKind): Run[] {
       properties = kind === 'characters' ? characterProperties(page, at) : paragraphProperties(page, at, generation);
       shared.set(at, properties);
     }
-    runs.push({ start, end, ...properties });
+    runs.push({ start, end, properties });
   }
-  return runs;
 }
 
-function characterProperties(page: Bytes, at: number): { sprms: Bytes; style: number } {
+function characterProperties(page: Bytes, at: number): Properties {
   return { sprms: at === 0 ? NOTHING : page.slice(at + 1, page.u8(at)), style: 0 };
 }
 
 /** The length counts words; in Word 97 a zero says that the next byte has it, without the byte that is left over. */
-function paragraphProperties(page: Bytes, at: number, generation: Generation): { sprms: Bytes; style: number } {
+function paragraphProperties(page: Bytes, at: number, generation: Generation): Properties {
   if (at === 0) return { sprms: NOTHING, style: 0 };
   const words = page.u8(at);
   if (generation === 8 && words === 0) {

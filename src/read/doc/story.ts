@@ -4,7 +4,7 @@
  */
 import { symbol } from '../docx/symbols.ts';
 import type { Bytes } from './bytes.ts';
-import { type Fields, fieldsOf, type Range } from './fields.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import type { WordFile } from './file.ts';
 import { nextStart, runAt } from './pages.ts';
 import type { Piece } from './pieces.ts';
@@ -40,9 +40,7 @@ export interface Seen {
   symbols: number;
 }
 
-interface Segment extends Range {
-  readonly properties: CharacterProperties;
-}
+type Visitor = (start: number, end: number, properties: CharacterProperties) => void;
 
 /** What ends a paragraph. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of the format are control characters
@@ -85,9 +83,9 @@ export class StoryReader {
       if (carried && depthOf(carried.properties) !== depthOf(properties))
         found.push({ ...collector.take(), ...carried });
       let ending: CharacterProperties = style.characters;
-      this.segments(at, mark + 1, style, (segment) => {
-        ending = segment.properties;
-        collector.add(next < 0 ? segment : { ...segment, end: Math.min(segment.end, mark) });
+      this.segments(at, mark + 1, style, (from, to, its) => {
+        ending = its;
+        collector.add(from, next < 0 ? to : Math.min(to, mark), its);
       });
       at = mark + 1;
       const cellMark = story.charCodeAt(next) === CELL_MARK;
@@ -137,7 +135,7 @@ export class StoryReader {
   }
 
   /** The stretches of equal character properties. */
-  private segments(start: number, end: number, style: Style, visit: (segment: Segment) => void): void {
+  private segments(start: number, end: number, style: Style, visit: Visitor): void {
     const { characters } = this.file;
     for (let at = start; at < end; ) {
       const piece = this.pieceAt(at);
@@ -148,7 +146,7 @@ export class StoryReader {
       const placeEnd = run < 0 ? nextStart(characters, place) : (characters.ends[run] as number);
       const runEnd = piece.start + Math.ceil((placeEnd - piece.place) / piece.width);
       const to = Math.max(at + 1, Math.min(end, piece.end, runEnd));
-      visit({ start: at, end: to, properties: this.characters(characters.sprms[run], piece, style) });
+      visit(at, to, this.characters(characters.sprms[run], piece, style));
       at = to;
     }
   }
@@ -209,7 +207,7 @@ class Collector {
     this.seen = seen;
   }
 
-  add({ start, end, properties }: Segment): void {
+  add(start: number, end: number, properties: CharacterProperties): void {
     const { skipped } = this.fields;
     const shown = !properties.deleted && !properties.hidden;
     for (let at = start; at < end; ) {

@@ -1,10 +1,9 @@
 /** Words that say which of two amounts is larger, against the amounts. */
 import { z } from 'zod';
-import type { Measure } from '../contract.ts';
 import type { Span } from '../document.ts';
 import { Decimal } from '../number.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
-import { compile, matches } from '../patterns/regex.ts';
+import { compile, type Match, matches } from '../patterns/regex.ts';
 import { Expression, SubpatternMap } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { type Interval, negate } from './interval.ts';
@@ -44,20 +43,28 @@ function compared(
   operands: readonly Operand[],
   passage: Passage,
   offset: number,
+  budgets: readonly string[],
 ): [Operand, Interval, Operand[]] | null {
   const near = operands.filter(
     ({ fact }) => fact.source.start >= passage.start && fact.source.end <= offset && offset - fact.source.start < REACH,
   );
-  const of = (measure: Measure, like?: Operand) =>
-    near.findLast(({ fact, subject }) => {
-      if (fact.measure !== measure || !like) return fact.measure === measure;
-      return fact.concept === like.fact.concept && subject === like.subject && fact.period === like.fact.period;
-    });
-  const rate = of('completion_rate');
-  const final = of('final');
-  const budget = final && (of('budget', final) ?? of('adjusted_budget', final));
+  const final = near.findLast(({ fact }) => fact.measure === 'final');
+  const budget = near.findLast(
+    ({ fact, subject }) =>
+      budgets.includes(fact.measure) &&
+      fact.concept === final?.fact.concept &&
+      subject === final.subject &&
+      fact.period === final.fact.period,
+  );
   if (final && budget) return [final, budget, [budget]];
+  const rate = near.findLast(({ fact }) => fact.measure === 'completion_rate' && budgets.includes(fact.basis ?? ''));
   return rate ? [rate, WHOLE, []] : null;
+}
+
+/** The budget that the words name; without a name any. */
+function budgetsOf({ initial, adjusted }: Match['groups']): readonly string[] {
+  if (initial !== undefined) return ['budget'];
+  return adjusted === undefined ? ['budget', 'adjusted_budget'] : ['adjusted_budget'];
 }
 
 function checkComparisons(context: Context): void {
@@ -70,7 +77,7 @@ function checkComparisons(context: Context): void {
     );
     for (const found of matches(comparison, passage.folded.text)) {
       const place = passage.folded.source(found.start, found.end);
-      const pair = compared(inside, passage, place.start);
+      const pair = compared(inside, passage, place.start, budgetsOf(found.groups));
       if (!pair) continue;
       const [at, base, others] = pair;
       const broken = found.groups.more === undefined ? at.low.gt(base.high) : at.high.lt(base.low);

@@ -175,6 +175,15 @@ describe('directions in words', () => {
     expect(printedAt(result, result.findings[0] as never)).toBe('决算数大于年初预算数');
   });
 
+  it('are about the budget that they name', () => {
+    const adjusted = f('agency_operation', '143.00', { measure: 'adjusted_budget' });
+    const initial = f('agency_operation', '140.00', { measure: 'budget' });
+    const both = (words_: string) => said(disclose([[adjusted, '，', initial, '，', amount, `，${words_}`]]).findings);
+    expect(both('决算数小于调整预算数')).toEqual([]);
+    expect(both('决算数小于年初预算数')).toEqual(['direction wrong-direction']);
+    expect(both('决算数大于年初预算数')).toEqual([]);
+  });
+
   it('agree with a rate where no budget is printed', () => {
     const rated = (printed: string, ...said_: (string | ReturnType<typeof f>)[]) =>
       disclose([

@@ -139,6 +139,7 @@ export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
         names,
         year: report.fiscalYear,
         measure: context.measure,
+        template: numbers.anyPlaceholder.test(folded.text),
       };
       tokens = tokensOf(folded.text, found, lex, names);
       stated = new ParagraphReader(folded.text, tokens, place.state, setting).read();

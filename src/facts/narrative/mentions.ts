@@ -63,6 +63,7 @@ export const numberPack = compiledOnce((patterns) => {
       'g',
     ),
     placeholder: compile(`^${pack.placeholder}$`),
+    anyPlaceholder: compile(pack.placeholder),
     rules: pack.rules.map((rule) => ({
       class: rule.class,
       number: rule.number === undefined ? null : compile(rule.number),

@@ -261,7 +261,7 @@ export class ParagraphReader extends Figures {
 
   private flat(token: WordToken): void {
     const { clause, sentence } = this;
-    if (clause.notFlat || sentence.reason !== null || clause.trigger?.kind === 'share') return;
+    if (clause.notFlat || this.setting.template || sentence.reason !== null || clause.trigger?.kind === 'share') return;
     const ref = this.about();
     if (!ref) return;
     const base = clause.base ?? sentence.base ?? this.section.base;
@@ -272,8 +272,10 @@ export class ParagraphReader extends Figures {
   }
 
   private none(token: WordToken, refs: readonly Ref[], end: number): void {
+    if (this.setting.template) return;
     const word = this.text.slice(token.start, token.end);
     for (const ref of refs) {
+      if (this.setting.lex.conditional.test(this.text.slice(ref.end, ref.end + 12))) continue;
       if (ref.start < token.end || ref.start - token.end > 24) continue;
       const money = this.setting.lex.concepts.get(ref.concept)?.kind === 'money';
       if (!money) continue;

@@ -56,6 +56,8 @@ export interface Setting {
   readonly names: SubjectNames;
   readonly year: number | null;
   readonly measure: 'final' | 'budget';
+  /** The paragraph holds a placeholder (XX): its words are the template's, not the clerk's. */
+  readonly template: boolean;
 }
 
 export type WordToken = Extract<Token, { type: 'word' }>;

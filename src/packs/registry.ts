@@ -1,5 +1,5 @@
 /** The packs that the program reads. A file that none of them names is read by nobody. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { CopiedSchema } from '../checks/copied.ts';
 import { DirectionSchema, directionWords } from '../checks/direction.ts';
 import { EquationSchema, equations } from '../checks/equations.ts';
@@ -29,7 +29,13 @@ import type { PackDefinition } from './definition.ts';
 import * as checks from './examples/checks.ts';
 import { equationExamples } from './examples/equations.ts';
 import { htmlLayoutExamples, layoutExamples, textLayoutExamples } from './examples/layout.ts';
-import { regionExamples, reportExamples, sectionExamples } from './examples/sections.ts';
+import {
+  FamiliesSchema,
+  familyExamples,
+  regionExamples,
+  reportExamples,
+  sectionExamples,
+} from './examples/sections.ts';
 import { numberExamples, sentencePackExamples } from './examples/sentences.ts';
 import { tableExamples } from './examples/tables.ts';
 
@@ -162,6 +168,26 @@ export const DEFINITIONS: readonly PackDefinition[] = [
     schema: SectionSchema,
     compile: sectionRules,
     examples: sectionExamples,
+  },
+  {
+    match: 'sections/families',
+    schemaName: 'section-families',
+    title: 'Orders of headings',
+    summary: 'Whole orders of headings as provinces print them, each heading with its kind: examples for the sections.',
+    reader: 'src/packs/examples/sections.ts',
+    schema: FamiliesSchema,
+    compile: sectionRules,
+    examples: familyExamples,
+  },
+  {
+    match: 'labels/*',
+    schemaName: 'labels',
+    title: 'Names for people',
+    summary: 'What tables, columns and ids of a dataset are called. They take no part in extraction.',
+    reader: 'src/dataset/labels.ts',
+    schema: z.record(z.string(), z.unknown()),
+    compile: none,
+    examples: none,
   },
   {
     match: 'report',

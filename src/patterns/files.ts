@@ -26,6 +26,11 @@ export class PackFile {
     return /(?:^|\/)examples\//.test(this.name);
   }
 
+  /** Names for people: changing one must not make a record look like one of other packs. */
+  get labels(): boolean {
+    return this.name.startsWith('labels/');
+  }
+
   get text(): string {
     this.read ??= readFileSync(join(this.directory, this.name), 'utf8').replace(/^\ufeff/, '');
     return this.read;
@@ -36,12 +41,11 @@ export class PackFile {
     return this.top('extends') ?? this.own;
   }
 
-  /** Files of a higher order are laid over those of a lower one. */
+  /** Files of a higher order are laid over those of a lower one. NaN where the file says no number. */
   get order(): number {
     const order = this.top('order');
     if (order === null) return 0;
-    if (!/^-?\d{1,6}$/.test(order)) throw this.error(`order is a whole number, not ${order}`);
-    return Number(order);
+    return /^-?\d{1,6}$/.test(order) ? Number(order) : Number.NaN;
   }
 
   /** A scalar at the top of the file, found without parsing all of it. */
@@ -89,7 +93,9 @@ export function byPack(files: readonly PackFile[]): Map<string, PackFile[]> {
     const first = own.find((file) => file.own === key);
     const stray = own.find((file) => file.own !== key);
     if (stray && !first) throw stray.error(`extends ${key}, and there is no such pack`);
-    own.sort((a, b) => Number(b === first) - Number(a === first) || a.layer - b.layer || a.order - b.order);
+    own.sort(
+      (a, b) => Number(b === first) - Number(a === first) || a.layer - b.layer || (a.order || 0) - (b.order || 0),
+    );
   }
   return new Map([...packs].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

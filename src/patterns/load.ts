@@ -8,7 +8,7 @@ import { overlay } from './merge.ts';
 export interface Patterns {
   /** Parsed YAML by key, e.g. `sections`, `tables/02-income`. Each stage validates and compiles its own. */
   readonly files: ReadonlyMap<string, unknown>;
-  /** First 16 hex digits of the SHA-256 over all files but pure examples; names the packs in every record. */
+  /** First 16 hex digits of the SHA-256 over all files but pure examples and labels; names the packs in every record. */
   readonly hash: string;
 }
 
@@ -39,7 +39,7 @@ export function patternsOf(files: readonly PackFile[]): Patterns {
 
 function hashOf(files: readonly PackFile[]): string {
   const hash = createHash('sha256');
-  for (const { layer, name, text } of files.filter((file) => !file.examples)) {
+  for (const { layer, name, text } of files.filter((file) => !file.examples && !file.labels)) {
     hash.update(`${layer === 0 ? '' : `${layer}:`}${name}\n${text}\n`);
   }
   return hash.digest('hex').slice(0, 16);

@@ -1,4 +1,5 @@
 /** Examples of patterns/sections.yaml, patterns/report.yaml and patterns/regions.yaml. */
+import { z } from 'zod';
 import { foldText } from '../../fold.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { report, sectionTree } from '../../sections/index.ts';
@@ -42,6 +43,44 @@ export function sectionExamples(_: string, patterns: Patterns): readonly Example
       refusing(at, path, 'section', id, (given) => among(path, id, given)),
     ),
   ]);
+}
+
+/** Whole orders of headings, each with its kind: `~` for none, `none` where it is no heading. */
+export const FamiliesSchema = z.strictObject({
+  families: z.array(z.strictObject({ name: z.string(), headings: z.array(z.string().regex(/ = \S{1,40}$/)).min(1) })),
+});
+
+const headingOf = (line: string) => line.slice(0, line.lastIndexOf(' = '));
+
+function familyKinds(lines: readonly string[], patterns: Patterns): string {
+  const document = documentOf(lines.flatMap((line) => [headingOf(line), FILLER]));
+  const { sections } = sectionTree(document, patterns);
+  let at = 0;
+  const found = lines.map((line) => {
+    const heading = headingOf(line);
+    at = document.text.indexOf(`${heading}\n`, at);
+    const section = sections.find(({ start }) => start === at);
+    return `${heading} = ${section ? (section.kind ?? '~') : 'none'}`;
+  });
+  return found.join('\n');
+}
+
+export function familyExamples(key: string, patterns: Patterns): readonly Example[] {
+  const { families } = FamiliesSchema.parse(patterns.files.get(key));
+  return families.map(({ name, headings }, i): Example => {
+    const run = (given: Patterns) => {
+      const got = familyKinds(headings, given).split('\n');
+      const wrong = headings.flatMap((line, k) => (got[k] === line ? [] : [`expected ${line}, got ${got[k]}`]));
+      return wrong.length === 0 ? null : wrong.join('; ');
+    };
+    return {
+      at: `families.${i}`,
+      text: name,
+      question: headings.map(headingOf).join('\n'),
+      answer: { is: headings.join('\n') },
+      run,
+    };
+  });
 }
 
 function reportOn(title: string, patterns: Patterns) {

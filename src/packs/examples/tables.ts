@@ -2,7 +2,7 @@
 import type { DraftFact } from '../../facts/draft.ts';
 import { tableFacts } from '../../facts/tables/index.ts';
 import { mappings, type TableExample } from '../../facts/tables/mapping.ts';
-import { kindByTitle } from '../../facts/tables/title.ts';
+import { kindOf, kindsByTitle } from '../../facts/tables/title.ts';
 import { foldText } from '../../fold.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { type Example, each, expecting, refusing } from '../definition.ts';
@@ -10,8 +10,9 @@ import { documentOf, reportOf } from './document.ts';
 
 const YEAR = 2024;
 
-const kindOf = (title: string, patterns: Patterns) =>
-  kindByTitle(foldText(title), mappings(patterns).kinds)?.kind.kind ?? '';
+/** The pack that a title chooses; several may give tables of one kind. */
+const packOf = (title: string, patterns: Patterns) =>
+  kindOf(kindsByTitle(foldText(title), mappings(patterns).kinds)?.kinds ?? [], null)?.key ?? '';
 
 /** concept [measure] [basis] [period] [code] [path] = value [none]: what the report implies is left out. */
 function line(fact: DraftFact, shown: { measure: boolean; period: boolean; code: boolean }): string {
@@ -37,7 +38,7 @@ function factsOf(example: TableExample, patterns: Patterns): string {
     return line(fact, {
       measure: fact.measure !== 'final' || / final /.test(wanted),
       period: fact.period !== year || / 20\d\d /.test(wanted),
-      code: / \d{3,15} \D/.test(wanted.replace(/ 20\d\d /, ' ')),
+      code: / [0-9A-Z]{3,30} \D/.test(wanted.replace(/ 20\d\d /, ' ')),
     });
   });
   return stated(
@@ -54,9 +55,9 @@ export function tableExamples(key: string, patterns: Patterns): readonly Example
   if (!pack) return [];
   const { kind, titles, otherTitles, examples } = pack;
   return [
-    ...each(titles, 'titles', (title, at) => expecting(at, title, 'table', kind, (given) => kindOf(title, given))),
+    ...each(titles, 'titles', (title, at) => expecting(at, title, 'table', key, (given) => packOf(title, given))),
     ...each(otherTitles, 'other_titles', (title, at) =>
-      refusing(at, title, 'table', kind, (given) => kindOf(title, given)),
+      refusing(at, title, 'table', key, (given) => packOf(title, given)),
     ),
     ...examples.map((example, i): Example => {
       const question = [example.report, example.title, ...example.lines, example.table, ...example.after].join('\n');

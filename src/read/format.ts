@@ -1,6 +1,8 @@
 /** What a file is, by its content alone: names lie. */
 import { wideWithoutMark } from './charset.ts';
 
+import { CompoundFile } from './doc/compound.ts';
+
 /** Formats with a reader; the others are named for people. */
 export type Content =
   | {
@@ -22,7 +24,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['526172211a07', 'a RAR archive'],
   ['377abcaf271c', 'a 7z archive'],
   ['1f8b08', 'a gzip file'],
-  ['dba5', 'a document of Word 6 or before'],
+  ['dba5', 'a document of Word 2 for Windows'],
   ['31be0000', 'a document of Word for DOS or Write'],
   ['d7cdc69a', 'a Windows metafile'],
 ];
@@ -55,10 +57,15 @@ export function contentOf(bytes: Uint8Array): Content {
   return text(bytes);
 }
 
-/** OLE compound file, by the names of its streams. */
+/** OLE compound file, by the names of its streams: those of embedded documents lie deeper. Writers differ in case. */
 function compound(bytes: Uint8Array): Content {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const has = (name: string) => all.includes(Buffer.from(`${name}\0`, 'utf16le'));
+  const names = new Set(new CompoundFile(bytes).names().map((name) => name.toLowerCase()));
+  const known = ['EncryptedPackage', 'WordDocument', 'Workbook', 'Book', 'PowerPoint Document'];
+  const sound = known.some((name) => names.has(name.toLowerCase()));
+  // Where the directory is damaged, the names may still stand somewhere.
+  const has = (name: string) =>
+    sound ? names.has(name.toLowerCase()) : all.includes(Buffer.from(`${name}\0`, 'utf16le'));
   if (has('EncryptedPackage')) return { kind: 'encrypted' };
   if (has('WordDocument')) return { kind: 'doc' };
   if (has('Workbook') || has('Book')) return { kind: 'xls' };

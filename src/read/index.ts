@@ -7,6 +7,7 @@ import { readHtml } from './html/index.ts';
 import { readMhtml } from './mhtml.ts';
 import { causeOf, failure, type Reading } from './notices.ts';
 import { readPdf } from './pdf.ts';
+import { readRtf } from './rtf/index.ts';
 import { readSheets } from './sheet/index.ts';
 import { readText } from './text.ts';
 
@@ -46,7 +47,7 @@ async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Rea
     case 'mhtml':
       return readMhtml(bytes, options.patterns);
     case 'rtf':
-      return failure('unsupported-format', 'the file is Rich Text (RTF), which is not supported');
+      return readRtf(bytes, options.patterns);
     default:
       return readText(bytes, options.patterns);
   }

@@ -12,6 +12,8 @@ import { pathToFileURL } from 'node:url';
 export type Converter = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 const TIMEOUT_MS = 60_000;
+/** For each file of a call. */
+const TIMEOUT_EACH_MS = 5000;
 const NAMES = ['soffice', 'libreoffice'];
 
 /** The converter, or null where no LibreOffice stands on the PATH. */
@@ -21,6 +23,18 @@ export async function libreOfficeConverter(
 ): Promise<Converter | null> {
   const program = await find(path);
   return program === null ? null : (bytes) => convert(program, bytes, timeout);
+}
+
+export interface Office {
+  /** Converts files in one call, each to a .docx of the same name in the folder; what it cannot convert is absent there. */
+  readonly convert: (files: readonly string[], folder: string) => Promise<void>;
+}
+
+/** For many files at once: most of a call is its start. */
+export async function libreOffice(path: string = process.env.PATH ?? '', timeout = TIMEOUT_MS): Promise<Office | null> {
+  const program = await find(path);
+  if (program === null) return null;
+  return { convert: (files, folder) => convertAll(program, files, folder, timeout + files.length * TIMEOUT_EACH_MS) };
 }
 
 async function find(path: string): Promise<string | null> {
@@ -39,28 +53,32 @@ async function find(path: string): Promise<string | null> {
   return null;
 }
 
-/** A fresh user profile each time: a profile in use makes a second LibreOffice wait or fail. */
 async function convert(program: string, bytes: Uint8Array, timeout: number): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-'));
   try {
     await writeFile(join(folder, 'input.doc'), bytes);
-    const args = [
-      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      'docx:MS Word 2007 XML',
-      '--outdir',
-      folder,
-      join(folder, 'input.doc'),
-    ];
-    await run(program, args, timeout);
+    await convertAll(program, [join(folder, 'input.doc')], folder, timeout);
     return new Uint8Array(
       await readFile(join(folder, 'input.docx')).catch(() => Promise.reject(new Error('it wrote nothing'))),
     );
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+}
+
+/** A fresh user profile each time: a profile in use makes a second LibreOffice wait or fail. */
+function convertAll(program: string, files: readonly string[], folder: string, timeout: number): Promise<void> {
+  const args = [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+    '--headless',
+    '--norestore',
+    '--convert-to',
+    'docx:MS Word 2007 XML',
+    '--outdir',
+    folder,
+    ...files,
+  ];
+  return run(program, args, timeout);
 }
 
 /** In a process group of its own: soffice is a script whose child does the work and would outlive it. */

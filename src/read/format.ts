@@ -1,6 +1,5 @@
 /** What a file is, by its content alone: names lie. */
 import { wideWithoutMark } from './charset.ts';
-
 import { CompoundFile } from './doc/compound.ts';
 
 /** Formats with a reader; the others are named for people. */

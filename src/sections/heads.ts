@@ -124,12 +124,27 @@ function attemptOf(document: Document, paragraph: Paragraph, folded: Folded, rul
   return null;
 }
 
-function titleReadings(title: string, rules: SectionRules): Reading[] {
-  for (const closed of closedTitles(title)) {
-    const readings = closed.length <= LONGEST_TITLE ? readingsOf(closed, rules, false) : [];
-    if (readings.length > 0) return readings;
+/** Titles met before: each is asked for twice, and forms repeat them. Emptied when full, so that it stays small. */
+const met = new WeakMap<SectionRules, Map<string, readonly Reading[]>>();
+const MOST_MET = 2000;
+
+function titleReadings(title: string, rules: SectionRules): readonly Reading[] {
+  if (title.length > LONGEST_WHOLE) return [];
+  let titles = met.get(rules);
+  if (!titles || titles.size >= MOST_MET) {
+    titles = new Map();
+    met.set(rules, titles);
   }
-  return [];
+  let readings = titles.get(title);
+  if (!readings) {
+    readings = [];
+    for (const closed of closedTitles(title)) {
+      if (closed.length <= LONGEST_TITLE) readings = readingsOf(closed, rules, false);
+      if (readings.length > 0) break;
+    }
+    titles.set(title, readings);
+  }
+  return readings;
 }
 
 function numbered(

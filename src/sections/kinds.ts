@@ -12,7 +12,9 @@ const KindSchema = z.strictObject({
   part: z.boolean().default(false),
   first: z.boolean().default(false),
   closed: z.boolean().default(false),
+  late: z.boolean().default(false),
   holds: z.array(Text).optional(),
+  below: z.array(Text).optional(),
   parents: Texts,
   not_under: Texts,
   titles: Expressions,
@@ -46,7 +48,10 @@ export interface Kind {
   /** Only before any other part: 基本情况 later on is something else. */
   readonly first: boolean;
   readonly closed: boolean;
+  /** Without a number only after sections of the accounts. */
+  readonly late: boolean;
   readonly holds: readonly string[] | null;
+  readonly below: readonly string[] | null;
   readonly parents: ReadonlySet<string>;
   readonly notUnder: ReadonlySet<string>;
   readonly forms: readonly { readonly form: Form; readonly regex: RegExp }[];
@@ -104,7 +109,9 @@ export const sectionRules = compiledOnce((patterns): SectionRules => {
       part: kind.part,
       first: kind.first,
       closed: kind.closed,
+      late: kind.late,
       holds: kind.holds ?? null,
+      below: kind.below ?? null,
       parents: new Set(kind.parents),
       notUnder: new Set(kind.not_under),
       forms,

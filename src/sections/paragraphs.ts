@@ -10,7 +10,7 @@ export interface Opening {
   readonly folded: Folded;
 }
 
-const REACH = 240;
+const REACH = 170;
 const ENOUGH = 120;
 const cache = new WeakMap<Document, readonly Opening[]>();
 

@@ -115,8 +115,10 @@ class Nesting {
     if (generic) return surer && surer.core > generic.core ? surer.kind : generic.kind;
     const named = head.readings.filter(({ kind, form }) => {
       if (form === 'generic' || kind.notUnder.has(parent)) return false;
+      if (kind.late && head.style === 'none' && !this.begun) return false;
+      if (head.number !== null && under.some((open) => !allows(open.kind?.below ?? null, kind))) return false;
       if (kind.first && head.style !== 'part' && (this.begun || RANK[head.style] > RANK.han)) return false;
-      return form === 'title' || !under.some((open) => open.kind?.holds && !holds(open.kind, kind));
+      return form === 'title' || !under.some((open) => !allows(open.kind?.holds ?? null, kind));
     });
     return best(named, head)?.kind ?? null;
   }
@@ -141,8 +143,7 @@ class Nesting {
   /** A part that cannot hold this kind is over, though the heading of the next part was lost. */
   private without(under: Open[], kind: Kind, head: Head): Open[] {
     const at = under.findIndex(({ kind: part }) => {
-      if (!part?.holds || head.style === 'part') return false;
-      return !holds(part, kind);
+      return head.style !== 'part' && !allows(part?.holds ?? null, kind);
     });
     return at < 0 ? under : under.slice(0, at);
   }
@@ -154,9 +155,9 @@ class Nesting {
   }
 }
 
-/** Whether a part may hold a kind; without a list it may hold any. */
-function holds(part: Kind, kind: Kind): boolean {
-  return part.holds?.some((id) => kind.id === id || kind.id.startsWith(`${id}.`)) ?? true;
+/** Whether a list of kinds takes a kind, itself or by its family; without a list any. */
+function allows(list: readonly string[] | null, kind: Kind): boolean {
+  return list?.some((id) => kind.id === id || kind.id.startsWith(`${id}.`)) ?? true;
 }
 
 /** The longest proper name; of two as long, a main part for 第三部分 and a section for others. */

@@ -291,6 +291,16 @@ describe('units', () => {
     expect(field('units', ...heads, '决算编制范围包括：', ['云溪县水务局本级', '云溪县河道管理所'])).toEqual(UNITS);
   });
 
+  it('are named before their description', () => {
+    const list = ['1.云溪县水务局本级，行政单位，编制20人。', '2.云溪县河道管理所：公益一类事业单位，编制12人。'];
+    expect(field('units', ...heads, '纳入决算编制范围的单位共2个，具体是：', ...list)).toEqual(UNITS);
+    expect(field('units', ...heads, '纳入决算编制范围的单位1个，即云溪县水务局本级。')).toEqual(UNITS.slice(0, 1));
+  });
+
+  it('are listed right below their heading', () => {
+    expect(field('units', ...heads, '1.云溪县水务局本级', '2.云溪县河道管理所')).toEqual(UNITS);
+  });
+
   it('are listed in a table', () => {
     const table = [
       ['序号', '单位名称', '备注'],

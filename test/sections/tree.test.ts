@@ -283,6 +283,40 @@ describe('what is no heading', () => {
     ).toEqual(['1 attachments', '2 tables']);
   });
 
+  it('a duty with the words of a title', () => {
+    expect(
+      outline(
+        ...withText('第一部分 概况', '一、主要职责'),
+        '（五）预算绩效管理。负责全县预算绩效管理工作。',
+        '3.国有资产管理情况',
+        TEXT,
+        '二、机构设置',
+        TEXT,
+      ),
+    ).toEqual(['1 overview', '1.1 overview.duties', '1.2 overview.organisation']);
+  });
+
+  it('a heading of an evaluation report inside the accounts', () => {
+    expect(
+      outline(
+        ...withText(
+          '十、预算绩效情况说明',
+          '（一）绩效评价工作开展情况',
+          '1.机构组成',
+          '2.基本支出情况',
+          '十一、名词解释',
+        ),
+      ),
+    ).toEqual(['1 performance', '1.1 performance.work', '1.1.1 null', '2 glossary']);
+  });
+
+  it('附件 above everything', () => {
+    expect(outline('附件2', '附件', TEXT, '一、部门概况', TEXT, '二、部门决算情况说明', TEXT)).toEqual([
+      '1 overview',
+      '2 narrative',
+    ]);
+  });
+
   it('the name of the document above everything', () => {
     expect(outline('青禾市档案馆2022年度部门决算情况说明', '一、部门基本情况', TEXT)).toEqual(['1 overview']);
   });

@@ -10,6 +10,7 @@ export const ReportSchema = z.strictObject({
   subpatterns: SubpatternMap,
   placeholder: Expression,
   nobody: Expression,
+  code: Expression,
   cover_skip: z.array(Expression),
   title: z.strictObject({
     cue: Expression,
@@ -75,6 +76,7 @@ const compiled = (pack: z.infer<typeof ReportSchema>) => {
   return {
     placeholder: of(pack.placeholder),
     nobody: of(pack.nobody),
+    code: of(pack.code),
     coverSkip: pack.cover_skip.map(whole),
     title: {
       cue: of(pack.title.cue),
@@ -150,6 +152,7 @@ export function regionOf(name: string, { full, short, before, notAfterShort }: R
 
 /** An organisation's name that a pattern captured, or null for a placeholder and for words that name nobody. */
 export function nameOf(captured: string | undefined, rules: ReportRules): string | null {
-  if (captured === undefined || rules.placeholder.test(captured) || rules.nobody.test(captured)) return null;
-  return captured;
+  const name = captured?.replace(rules.code, '');
+  if (name === undefined || name.length < 3 || rules.placeholder.test(name) || rules.nobody.test(name)) return null;
+  return name;
 }

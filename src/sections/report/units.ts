@@ -117,12 +117,19 @@ function listed(text: string, paragraph: Paragraph, reading: Reading): string[] 
   // Lines that were broken because they were full hold one name.
   const full = lines.slice(0, -1).some((line) => line.length >= FULL_LINE && !/[；。、，]$/.test(line));
   if (lines.length > 1 && !full && byLine.every((unit) => unit !== null)) return byLine as string[];
-  const whole = unitOf(text, reading);
+  const whole = unitOf(text, reading) ?? described(text, reading);
   if (whole) return [whole];
   if (text.length > 2000) return [];
   const items = itemsOf(text, reading).filter((item) => item !== '');
   const units = items.map((item) => unitOf(item, reading));
   return units.every((unit) => unit !== null) ? (units as string[]) : [];
+}
+
+/** The name that a numbered item opens with: 2.云溪县河道管理所，公益一类事业单位，编制12人。 */
+function described(text: string, reading: Reading): string | null {
+  const token = numberTokens(text, sectionRules(reading.patterns)).find(({ glued }) => !glued);
+  const end = text.slice(0, LONGEST_ITEM).search(/[，：；。]/);
+  return token && end > 0 ? unitOf(text.slice(0, end), reading) : null;
 }
 
 /** The column headed 单位名称; where no head says so, the only column of names. */

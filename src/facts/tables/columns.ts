@@ -1,10 +1,20 @@
-/** Gives the value columns of each block their rule: what an amount there is about, before the row is read. */
+/** Gives the value columns of each block their meaning: what an amount there is about, before the row is read. */
 import type { Block, Column, Frame } from './header.ts';
-import type { ColumnRule, Kind, Side } from './mapping.ts';
+import type { ColumnRule, Common, Item, Kind, Side } from './mapping.ts';
 
 export interface MappedColumn {
   readonly column: Column;
-  readonly rule: ColumnRule | null;
+  /**
+   * The words of the heads that the title does not give; `total` where there are none, the concept where the heads
+   * name an item. Null where the heads are not understood.
+   */
+  readonly key: string | null;
+  /** What the column says by itself. */
+  readonly concept: string | null;
+  /** The rule that said so, for a fact's `pattern`. */
+  readonly id: string;
+  /** The item's own condition on units. */
+  readonly money: boolean | null;
 }
 
 export interface MappedBlock {
@@ -15,6 +25,9 @@ export interface MappedBlock {
   readonly below: MappedBlock | null;
 }
 
+const UNKNOWN = { key: null, concept: null, id: '', money: null } as const;
+const TOTAL = 'total';
+
 /** The side by its head, else by its place: income stands left. */
 function sideOf(block: Block, index: number, kind: Kind): Side {
   const heads = [...block.heads, ...[...block.labels, ...block.values].flatMap((column) => column.path)];
@@ -22,27 +35,129 @@ function sideOf(block: Block, index: number, kind: Kind): Side {
   return (byHead.length === 1 ? byHead[0] : kind.sides[Math.min(index, kind.sides.length - 1)]) as Side;
 }
 
-/** The identity that a rule and the heads' measure give a column. */
-const identity = ({ column, rule }: MappedColumn) =>
-  [rule?.id, column.measure, column.basis, column.offset, column.year].join(' ');
-
-function rulesFor(block: Block, side: Side): MappedColumn[] {
-  const find = (column: Column, met: ReadonlySet<string>) => {
-    // A column without any head says nothing, though a rule may allow for heads that only name a measure.
-    if (column.head === '') return null;
-    const path = column.path.join('/');
-    return side.columns.find((rule) => rule.head.test(path) && (rule.with === undefined || met.has(rule.with))) ?? null;
-  };
-  const met = new Set(block.values.map((column) => find(column, new Set())?.id ?? ''));
-  const mapped = block.values.map((column) => ({ column, rule: find(column, met) }));
-  // Two columns of one meaning: at least one head was misread, and nothing tells which.
-  const alike = (one: MappedColumn) => mapped.filter((other) => identity(other) === identity(one)).length > 1;
-  return mapped.map((one) => (alike(one) ? { column: one.column, rule: null } : one));
+/** The words that the title gives to every column. */
+export function givenBy(kind: Kind, title: string | null): string[] {
+  return kind.gives.filter((given) => given.title.test(title ?? '')).flatMap((given) => given.words);
 }
 
-export function mapBlocks(frame: Frame, kind: Kind): MappedBlock[] {
+/** The words of all heads over a column; null where one of them is not understood. */
+function wordsOver(path: readonly string[], common: Common): string[] | null {
+  const all: string[] = [];
+  for (const [i, head] of path.entries()) {
+    const words = common.words.of(head);
+    if (!words || (words.includes('over') && i === path.length - 1)) return null;
+    all.push(...words);
+  }
+  return all.filter((word) => word !== 'sum' && word !== 'over');
+}
+
+/** A column without any head says nothing, though it may have lost one that only named a measure. */
+const isHeaded = (column: Column) => column.head !== '';
+
+class WordMapper {
+  private readonly met: ReadonlySet<string>;
+
+  constructor(
+    private readonly block: Block,
+    private readonly side: Side,
+    private readonly given: readonly string[],
+    private readonly common: Common,
+  ) {
+    this.met = new Set(block.values.flatMap((column) => wordsOver(column.path, common) ?? []));
+  }
+
+  map(): MappedColumn[] {
+    return this.block.values.map((column) => ({ column, ...(isHeaded(column) ? this.meaning(column) : UNKNOWN) }));
+  }
+
+  private meaning(column: Column): Omit<MappedColumn, 'column'> {
+    const path = column.path.join('/');
+    const special = this.side.columns.find((rule) => rule.head?.test(path) && this.holds(rule));
+    const own = wordsOver(column.path, this.common);
+    if (special) return { key: special.id, concept: special.concept, id: special.id, money: null };
+    if (!own) return UNKNOWN;
+    const { reduce } = this.common.words;
+    const said = reduce([...own, ...this.given]);
+    const rule = this.find(said) ?? this.find(said.filter((word) => !this.side.idle.has(word)));
+    const key = reduce(own).filter((word) => !this.side.idle.has(word) && !this.given.includes(word));
+    const id = rule?.id ?? '';
+    return { key: key.join(' ') || TOTAL, concept: rule?.concept ?? null, id, money: null };
+  }
+
+  private find(words: readonly string[]): ColumnRule | null {
+    const is = words.join(' ');
+    return this.side.columns.find((rule) => rule.is === is && this.holds(rule)) ?? null;
+  }
+
+  private holds(rule: ColumnRule): boolean {
+    const met = (word: string) => this.met.has(word);
+    return (rule.with === null || rule.with.some(met)) && !rule.unless.some(met);
+  }
+}
+
+/** The item that a label or a head names, under what stands above it. */
+export function itemOf(text: string, above: string, items: readonly Item[]): Item | null {
+  return items.find((item) => item.label.test(text) && (item.under === null || item.under.test(above))) ?? null;
+}
+
+/** Heads without list number and 其中. */
+function bare(head: string, common: Common): string {
+  const lead = common.row.lead.exec(head);
+  return lead && lead[0].length < head.length ? head.slice(lead[0].length) : head;
+}
+
+/** The lowest head that names an item says what the column is about, if all other heads are understood. */
+function itemColumn(column: Column, kind: Kind, side: Side, common: Common): Omit<MappedColumn, 'column'> {
+  if (!isHeaded(column)) return UNKNOWN;
+  let item: Item | null = null;
+  const doubtful: string[] = [];
+  for (const [i, printed] of column.path.entries()) {
+    const head = bare(printed, common);
+    const found = itemOf(head, column.path.slice(0, i).join('/'), kind.items);
+    const words = common.words.of(head);
+    const idle = words?.every((word) => word === 'sum' || (word === 'over' && i < column.path.length - 1) || side.idle.has(word));
+    if (found) item = found;
+    else if (!idle) doubtful.push(head);
+  }
+  const under = item?.under;
+  if (doubtful.some((head) => !under?.test(head))) return UNKNOWN;
+  if (!item) return { key: TOTAL, concept: kind.total, id: TOTAL, money: null };
+  return { key: item.concept, concept: item.concept, id: item.concept, money: item.money };
+}
+
+function itemColumns(block: Block, kind: Kind, side: Side, common: Common): MappedColumn[] {
+  const mapped = block.values.map((column) => ({ column, ...itemColumn(column, kind, side, common) }));
+  return mapped.map((one) => {
+    const others = mapped.filter(({ key }) => key !== null && key !== TOTAL).map(({ concept }) => concept as string);
+    const clear = one.key !== TOTAL || isOwnTotal(kind, others);
+    return clear ? one : { ...one, concept: null };
+  });
+}
+
+/** Whether a bare 合计 over these items is the kind's total: not where 会议费 is among what it sums. */
+export function isOwnTotal(kind: Kind, concepts: readonly string[]): boolean {
+  const family = kind.total?.replace(/total$/, '');
+  return family !== undefined && concepts.every((concept) => concept.startsWith(family) && concept !== kind.total);
+}
+
+/** Two columns of one meaning: at least one head was misread, and nothing tells which. */
+function withoutTwins(mapped: readonly MappedColumn[]): MappedColumn[] {
+  const identity = ({ key, concept, column }: MappedColumn) =>
+    [concept ?? key, column.measure, column.basis, column.offset, column.year].join(' ');
+  const counts = new Map<string, number>();
+  for (const one of mapped) if (one.key !== null) counts.set(identity(one), (counts.get(identity(one)) ?? 0) + 1);
+  return mapped.map((one) => ((counts.get(identity(one)) ?? 0) > 1 ? { ...one, ...UNKNOWN } : one));
+}
+
+export function mapBlocks(frame: Frame, kind: Kind, title: string | null, common: Common): MappedBlock[] {
+  const given = givenBy(kind, title);
   const map = (block: Block, side: Side, below: MappedBlock | null): MappedBlock => {
-    return { block, side, columns: rulesFor(block, side), below };
+    const words = [...given, ...side.gives];
+    const columns =
+      kind.shape === 'items'
+        ? itemColumns(block, kind, side, common)
+        : new WordMapper(block, side, words, common).map();
+    return { block, side, columns: withoutTwins(columns), below };
   };
   const [only] = frame.blocks;
   const [upper, lower] = kind.sides;

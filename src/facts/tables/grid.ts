@@ -17,32 +17,36 @@ export interface Grid {
   /** The cell that covers a slot; null where the row has none (an HTML row that ends early). */
   at(row: number, column: number): GridCell | null;
   /** The distinct cells of a row from left to right, those that hang down from above included. */
-  row(row: number): GridCell[];
+  row(row: number): readonly GridCell[];
 }
 
 /** Beyond this many slots a grid is markup gone wild, not a table. */
 const MAX_SLOTS = 1_000_000;
 
-/** Columns in which some cell begins; runaway `colspan`s reach over hundreds in which none does. */
-function usedColumns(table: Table): number {
+/** Columns up to the last one in which a cell with text begins; runaway `colspan`s and blank cells reach further. */
+function usedColumns(table: Table, cells: readonly GridCell[]): number {
   let used = 1;
-  for (const cell of table.cells) used = Math.max(used, cell.column + 1);
+  for (const { cell, text } of cells) if (text !== '') used = Math.max(used, cell.column + 1);
   return Math.min(table.columns, used);
 }
 
 export function gridOf(document: Document, table: Table): Grid | null {
-  const rows = table.rows;
-  const columns = usedColumns(table);
-  if (rows < 1 || columns < 1 || rows * columns > MAX_SLOTS) return null;
-  const slots = new Int32Array(rows * columns).fill(-1);
-  const cells: GridCell[] = [];
-  for (const cell of table.cells) {
+  const cells = table.cells.map((cell) => {
     const folded = fold(document.text, [cell]);
-    const index = cells.push({ cell, folded, text: folded.text }) - 1;
+    return { cell, folded, text: folded.text };
+  });
+  const rows = table.rows;
+  const columns = usedColumns(table, cells);
+  return rows < 1 || columns < 1 || rows * columns > MAX_SLOTS ? null : layOut(cells, rows, columns);
+}
+
+function layOut(cells: readonly GridCell[], rows: number, columns: number): Grid {
+  const slots = new Int32Array(rows * columns).fill(-1);
+  for (const [index, { cell }] of cells.entries()) {
     const bottom = Math.min(rows, cell.row + Math.max(1, cell.rowSpan));
     const right = Math.min(columns, cell.column + Math.max(1, cell.columnSpan));
-    for (let r = cell.row; r < bottom; r++) {
-      for (let c = cell.column; c < right; c++) {
+    for (let r = Math.max(0, cell.row); r < bottom; r++) {
+      for (let c = Math.max(0, cell.column); c < right; c++) {
         if (slots[r * columns + c] === -1) slots[r * columns + c] = index;
       }
     }
@@ -51,15 +55,29 @@ export function gridOf(document: Document, table: Table): Grid | null {
     row < 0 || column < 0 || row >= rows || column >= columns
       ? null
       : (cells[slots[row * columns + column] as number] ?? null);
+  const made: (readonly GridCell[] | undefined)[] = [];
   const row = (r: number) => {
+    const before = made[r];
+    if (before) return before;
     const distinct = new Set<GridCell>();
     for (let c = 0; c < columns; c++) {
       const cell = at(r, c);
       if (cell) distinct.add(cell);
     }
-    return [...distinct];
+    const all = [...distinct];
+    if (r >= 0 && r < rows) made[r] = all;
+    return all;
   };
   return { rows, columns, cells, at, row };
+}
+
+/** Rows `from` to `to` as a grid of their own, and the table they make. */
+export function rowsOf(table: Table, grid: Grid, from: number, to: number): { table: Table; grid: Grid } {
+  const cells = grid.cells
+    .filter(({ cell: { row } }) => (row >= from || from === 0) && (row < to || to === grid.rows))
+    .map((each) => ({ ...each, cell: { ...each.cell, row: each.cell.row - from } }));
+  const part: Table = { ...table, rows: to - from, cells: cells.map(({ cell }) => cell) };
+  return { table: part, grid: layOut(cells, to - from, grid.columns) };
 }
 
 /** Rows as printed strings: merged cells stand once, at their top left slot. */

@@ -16,14 +16,18 @@ export interface Column {
   /** The lowest head as printed, for the quote. */
   readonly head: string;
   readonly role: Role;
+  /** Whose code or name a label column holds. */
+  readonly of: 'subject' | 'unit' | 'project';
+  /** The head says the role; else the cells below do. */
+  readonly explicit: boolean;
+  /** One of the heads names the government's own economic classes. */
+  readonly government: boolean;
   readonly unit: string | null;
   readonly measure: Measure | null;
   readonly basis: Basis | null;
   /** Years from the report's own; `year` where the head prints one. */
   readonly offset: number;
   readonly year: number | null;
-  /** The head says that rows are units, not subjects. */
-  readonly units: boolean;
 }
 
 /** Label columns and the value columns to their right. */
@@ -47,31 +51,36 @@ export interface Frame {
   readonly ragged: boolean;
 }
 
-const CODE = /^(\d{3}|\d{5}|\d{7}|\d{3}([- ]\d{2}){1,2})$/;
+export const CODE = /^(\d{3}|\d{5}|\d{7}|\d{3}([- ]\d{2}){1,2})$/;
 const SMALL = /^\d{1,2}$/;
-const HAN = /[\u4e00-\u9fff]/;
+export const HAN = /[\u4e00-\u9fff]/;
 
 /** A row of column numbers: 栏次 1 2 3, or formulas of them; without the word at least so many, from 1 on. */
 export function isOrdinalRow(cells: readonly GridCell[], common: Common, least = 3): boolean {
   const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
+  if (texts.length < 2) return false;
   const named = texts.some((text) => common.row.ordinalLabel.test(text));
   const numbers = texts.filter((text) => SMALL.test(text)).map(Number);
   const rest = texts.filter((text) => !common.row.formula.test(text) && !common.row.ordinalLabel.test(text));
   if (rest.some((text) => !common.roles.code.test(text) && !common.roles.name.test(text))) return false;
-  if (named) return texts.length > 1;
+  if (named) return true;
   const rising = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1);
-  return numbers.length >= least && rising && numbers[0] === 1;
+  // Where every cell of the row takes part, two are enough.
+  const enough = numbers.length >= least || (least <= 3 && numbers.length === cells.length);
+  return enough && rising && numbers[0] === 1;
 }
 
 function isDataRow(cells: readonly GridCell[], common: Common): boolean {
   const filled = cells.filter((cell) => cell.text !== '');
-  if (filled.length === 0) return false;
-  const first = filled[0] as GridCell;
+  const first = filled[0];
+  if (!first) return false;
   if (filled.some((cell) => isNumeric(cell) && !/^20\d\d$/.test(cell.text))) return true;
+  if (filled.length > 1 && filled.every((cell) => common.cell.nothing.test(cell.text))) return true;
   if (CODE.test(first.text) || match(common.row.gluedCode, first.text)) return true;
   const numbered = match(common.row.lead, first.text);
   if (numbered && first.text.length > numbered.end) return true;
-  return filled.length === 1 && common.row.total.test(first.text);
+  const alone = filled.length === 1 && (first.cell.column === 0 || cells.length > 1);
+  return alone && common.row.total.test(first.text);
 }
 
 /** No head is taller; what looks like one is words. */
@@ -118,47 +127,52 @@ function contentOf(grid: Grid, column: number, body: number) {
   let codes = 0;
   let words = 0;
   let numbers = 0;
+  let filled = false;
   for (let r = body; r < grid.rows; r++) {
     const cell = grid.at(r, column);
-    if (!cell || cell.text === '' || cell.cell.columnSpan > 1 || cell.cell.row !== r) continue;
+    if (!cell || cell.text === '') continue;
+    filled ||= cell.cell.column === column;
+    if (cell.cell.columnSpan > 1 || cell.cell.row !== r) continue;
     if (CODE.test(cell.text)) codes++;
     else if (isNumeric(cell)) numbers++;
     else if (HAN.test(cell.text)) words++;
   }
-  return { codes, words, numbers };
+  return { codes, words, numbers, filled };
 }
 
-/** False for the empty columns under a head that is drawn too wide. */
-function isFilled(grid: Grid, column: number, body: number): boolean {
-  for (let r = body; r < grid.rows; r++) {
-    const cell = grid.at(r, column);
-    if (cell && cell.text !== '' && cell.cell.column === column) return true;
-  }
-  return false;
-}
+type Content = ReturnType<typeof contentOf>;
 
-function roleOf(last: string, grid: Grid, column: number, body: number, common: Common): Role {
-  const { codes, words, numbers } = contentOf(grid, column, body);
+function roleOf(last: string, content: Content, common: Common): { role: Role; of: Column['of']; explicit: boolean } {
+  const { codes, words, numbers } = content;
   const { roles } = common;
-  if (roles.ordinal.test(last)) return 'ordinal';
-  if (roles.note.test(last)) return 'note';
-  if (roles.code.test(last)) return words > codes + numbers ? 'name' : 'code';
-  if (roles.name.test(last)) return codes > words + numbers ? 'code' : 'name';
-  if (last === '' && codes > words + numbers) return 'code';
-  return words > codes + numbers ? 'name' : 'value';
+  const subject = (role: Role, explicit: boolean) => ({ role, of: 'subject', explicit }) as const;
+  if (roles.ordinal.test(last)) return subject('ordinal', true);
+  if (roles.note.test(last)) return subject('note', true);
+  if (roles.projectName.test(last)) return { role: 'name', of: 'project', explicit: true };
+  if (roles.projectCode.test(last)) return { role: 'code', of: 'project', explicit: true };
+  if (roles.unitCode.test(last)) return { role: 'code', of: 'unit', explicit: true };
+  if (roles.unitName.test(last)) return { role: codes > words + numbers ? 'code' : 'name', of: 'unit', explicit: true };
+  if (roles.code.test(last)) return subject(words > codes + numbers ? 'name' : 'code', true);
+  if (roles.name.test(last)) return subject(codes > words + numbers ? 'code' : 'name', true);
+  if (last === '' && codes > words + numbers) return subject('code', false);
+  return subject(words > codes + numbers ? 'name' : 'value', false);
 }
 
 function columnOf(grid: Grid, index: number, shape: Shape, common: Common): Column {
-  const { body } = shape;
   const cells = headsOver(grid, index, shape, common);
   const heads = cells.map((cell) => cell.text);
   const head = heads.at(-1) ?? '';
-  const own = cells.length === 0 || cells.some((cell) => cell.cell.column === index);
-  const role = own || isFilled(grid, index, body) ? roleOf(head, grid, index, body, common) : 'note';
-  const units = role === 'name' && common.roles.unitName.test(head);
-  if (role !== 'value')
-    return { index, path: heads, head, role, unit: null, measure: null, basis: null, offset: 0, year: null, units };
-  return { index, head, role, units, ...measureOf(heads, common) };
+  const content = contentOf(grid, index, shape.body);
+  // Empty columns without a head of their own: a head drawn too wide, or layout.
+  const own = cells.some((cell) => cell.cell.column === index);
+  const { role, of, explicit } =
+    own || content.filled
+      ? roleOf(head, content, common)
+      : ({ role: 'note', of: 'subject', explicit: false } as const);
+  const government = heads.some((text) => common.roles.government.test(text));
+  const said = { index, head, role, of, explicit, government };
+  if (role === 'value') return { ...said, ...measureOf(heads, common) };
+  return { ...said, path: heads, unit: null, measure: null, basis: null, offset: 0, year: null };
 }
 
 /** Splits the columns into blocks: labels that follow values open the next one. */
@@ -173,7 +187,26 @@ function blocksOf(columns: readonly Column[]): Block[] {
     }
     (column.role === 'value' ? group.values : group.labels).push(column);
   }
-  return groups.filter((group) => group.values.length > 0).map(withoutCommonHeads);
+  return groups
+    .filter((group) => group.values.length > 0)
+    .map((group) => withoutCommonHeads({ ...group, labels: ofOneScheme(group.labels) }));
+}
+
+/**
+ * Where two classifications stand side by side (部门 and 政府 economic classes), the labels of one: not the
+ * government's, else the first.
+ */
+function ofOneScheme(labels: readonly Column[]): Column[] {
+  const subject = labels.filter((column) => column.of === 'subject' && column.role !== 'ordinal');
+  const dropped = new Set<Column>();
+  if (subject.some((column) => !column.government && column.role === 'name' && column.explicit))
+    for (const column of subject) if (column.government) dropped.add(column);
+  const left = subject.filter((column) => !dropped.has(column));
+  const name = left.findIndex((column) => column.role === 'name');
+  const coded = left.slice(0, Math.max(0, name)).some((column) => column.role === 'code');
+  const second = coded ? left.findIndex((column, i) => i > name && column.role === 'code') : -1;
+  if (second >= 0) for (const column of left.slice(second)) dropped.add(column);
+  return labels.filter((column) => !dropped.has(column));
 }
 
 /** Takes the heads that stand over a whole block off its columns. */

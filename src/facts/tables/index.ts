@@ -2,6 +2,7 @@
 import type { Report, Section, TableRecord } from '../../contract.ts';
 import { type Block, boxOf, type Document, type Notice, pageAt, type Span, type Table } from '../../document.ts';
 import { fold } from '../../fold.ts';
+import { Decimal } from '../../number.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { match, matches } from '../../patterns/regex.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
@@ -128,6 +129,9 @@ function takeNotes(
   }
 }
 
+/** Zeros printed in a table and a note that denies all of it agree. */
+const isZero = ({ value }: DraftFact) => value !== null && new Decimal(value).isZero();
+
 /** A table with its place among the blocks. */
 interface Placed {
   readonly one: OneTable;
@@ -208,7 +212,7 @@ function readAll(setting: Setting, out: Ledger, consumed: Set<Block>, states: Ro
       if (!consumed.has(paragraph)) accountForLines(document, paragraph, maps.common, out);
       consumed.add(paragraph);
     }
-    takeNotes(setting, one, index, consumed, out, out.facts.length === had);
+    takeNotes(setting, one, index, consumed, out, out.facts.slice(had).every(isZero));
     if (!one.around.kind) noteUnknown(setting, one, record, out);
     before = { one, index };
   });

@@ -1,151 +1,58 @@
 /** The mappings of patterns/tables, validated and compiled: what a title, a column head and a row label mean. */
-import { z } from 'zod';
 import { compiledOnce, type Patterns, packsIn } from '../../patterns/load.ts';
 import { compile, type Subpatterns } from '../../patterns/regex.ts';
-import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
+import {
+  type ColumnPack,
+  type CommonPack,
+  CommonSchema,
+  type KindPack,
+  KindSchema,
+  type RowPack,
+  type TableExample,
+} from './schema.ts';
+import { compileWords, type Words } from './words.ts';
 
-const Text = z.string();
-const ColumnSchema = z.strictObject({
-  id: Text,
-  head: Expression,
-  concept: ConceptId.nullable(),
-  with: Text.optional(),
-});
-const RowSchema = z.strictObject({
-  id: Text,
-  label: Expression,
-  after: Text.optional(),
-  concept: ConceptId.nullable().default(null),
-  concepts: z.record(Text, ConceptId).default({}),
-});
-const SubjectSchema = z.strictObject({
-  scheme: z.enum(['functional', 'economic']),
-  not: Expression.optional(),
-  concept: ConceptId.nullable().default(null),
-  concepts: z.record(Text, ConceptId).default({}),
-});
-const SideSchema = z.strictObject({
-  side: z.enum(['income', 'expenditure']).nullable().default(null),
-  head: Expression.nullable().default(null),
-  columns: z.array(ColumnSchema),
-  rows: z.array(RowSchema).default([]),
-  subject: SubjectSchema.nullable().default(null),
-});
-const ExampleSchema = z.strictObject({
-  name: Text,
-  report: z.enum(['final', 'budget']).default('final'),
-  title: Text,
-  lines: z.array(Text).default([]),
-  table: Text,
-  after: z.array(Text).default([]),
-  facts: z.array(Text),
-});
-export const KindSchema = z.strictObject({
-  kind: Text,
-  title: Expression,
-  signature: z.array(Expression).default([]),
-  not: z.array(Expression).default([]),
-  shape: z.enum(['labelled', 'subjects', 'columns']),
-  scheme: z.enum(['functional', 'economic']).default('functional'),
-  sides: z.array(SideSchema).optional(),
-  columns: z.array(ColumnSchema).default([]),
-  rows: z.array(RowSchema).default([]),
-  subpatterns: SubpatternMap.default({}),
-  none: z.strictObject({ name: Expression, income: ConceptId.nullable(), expenditure: ConceptId }).optional(),
-  titles: z.array(Text).min(1),
-  other_titles: z.array(Text).min(1),
-  examples: z.array(ExampleSchema).min(1),
-});
-export type TableExample = z.infer<typeof ExampleSchema>;
-
-const MeasureSchema = z.strictObject({
-  head: Expression,
-  measure: z
-    .enum([
-      'final',
-      'budget',
-      'adjusted_budget',
-      'execution',
-      'change_amount',
-      'change_rate',
-      'completion_rate',
-      'share',
-    ])
-    .nullable()
-    .default(null),
-  basis: z.enum(['prior_final', 'prior_budget', 'prior_execution', 'budget', 'adjusted_budget']).optional(),
-  offset: z.number().default(0),
-});
-
-export const CommonSchema = z.strictObject({
-  subpatterns: SubpatternMap,
-  lead: Expression,
-  tail: Expression,
-  other_title: Expression,
-  generic_title: Expression,
-  default_measure: z.strictObject({ final: Expression, budget: Expression }),
-  meta: z.array(Expression),
-  unit: Expression,
-  column_unit: Expression,
-  document_unit: Expression,
-  roles: z.strictObject({
-    ordinal: Expression,
-    code: Expression,
-    name: Expression,
-    unit_name: Expression,
-    unit_code: Expression,
-    note: Expression,
-  }),
-  measures: z.array(MeasureSchema),
-  row: z.strictObject({
-    ordinal_label: Expression,
-    formula: Expression,
-    total: Expression,
-    lead: Expression,
-    levels: z.array(Expression),
-    suffix: Expression,
-    glued_code: Expression,
-    organisation: Expression,
-    placeholder_name: Expression,
-  }),
-  cell: z.strictObject({ placeholder: Expression, nothing: Expression, date: Expression, amount: Expression }),
-  notes: z.strictObject({
-    lead: Expression,
-    bare: Expression,
-    instruction: Expression,
-    placeholder: Expression,
-    conditional: Expression,
-    same: Expression,
-    denial: Expression,
-    income: Expression,
-    expenditure: Expression,
-  }),
-});
+export { CommonSchema, KindSchema, type TableExample } from './schema.ts';
 
 export interface ColumnRule {
   readonly id: string;
-  readonly head: RegExp;
+  /** The words that the heads must have, sorted and joined; null where `head` decides. */
+  readonly is: string | null;
+  readonly head: RegExp | null;
   readonly concept: string | null;
-  readonly with: string | undefined;
+  readonly with: readonly string[] | null;
+  readonly unless: readonly string[];
 }
 export interface RowRule {
   readonly id: string;
-  readonly label: RegExp;
-  readonly after: string | undefined;
+  readonly is: string | null;
+  readonly label: RegExp | null;
+  readonly after: string | null;
+  /** Ids of rules; where one of them meets a row of the block, this one holds for none. */
+  readonly unless: readonly string[];
+  readonly opens: boolean;
+  readonly column: boolean;
   readonly concept: string | null;
   readonly concepts: Readonly<Record<string, string>>;
+}
+export interface Item {
+  readonly concept: string;
+  readonly label: RegExp;
+  readonly under: RegExp | null;
+  readonly money: boolean | null;
 }
 export interface SubjectRule {
   readonly scheme: 'functional' | 'economic';
   /** Heads under which the rows are no subjects of this scheme. */
   readonly not: RegExp | null;
-  readonly concept: string | null;
   readonly concepts: Readonly<Record<string, string>>;
 }
 export interface Side {
   readonly side: 'income' | 'expenditure' | null;
   readonly head: RegExp | null;
+  readonly gives: readonly string[];
+  readonly idle: ReadonlySet<string>;
   readonly columns: readonly ColumnRule[];
   readonly rows: readonly RowRule[];
   readonly subject: SubjectRule | null;
@@ -158,9 +65,17 @@ export interface Kind {
   readonly title: RegExp;
   readonly signature: readonly RegExp[];
   readonly not: readonly RegExp[];
-  readonly shape: 'labelled' | 'subjects' | 'columns';
+  /** Cells that decide between kinds whose titles fit equally well. */
+  readonly when: readonly RegExp[];
+  readonly shape: KindPack['shape'];
   readonly scheme: 'functional' | 'economic';
+  readonly projects: boolean;
+  /** Words that the title gives to all columns, each with what the title must say. */
+  readonly gives: readonly { readonly words: readonly string[]; readonly title: RegExp }[];
   readonly sides: readonly Side[];
+  readonly list: readonly RowRule[];
+  readonly items: readonly Item[];
+  readonly total: string | null;
   readonly none: { readonly income: string | null; readonly expenditure: string } | null;
   /** The denied matter's name, as an expression. */
   readonly noneName: string;
@@ -172,42 +87,127 @@ export interface Kind {
 
 /** Wraps an expression so that it must meet the whole text. */
 const whole = (source: string, subs: Subpatterns) => compile(`^(?:${source})$`, subs);
+const wholeOrNull = (source: string | null | undefined, subs: Subpatterns) =>
+  source === null || source === undefined ? null : whole(source, subs);
 
-function compileKind(
-  key: string,
-  raw: unknown,
-  common: z.infer<typeof CommonSchema>,
-  concepts: ReadonlyMap<string, unknown>,
-): Kind {
+/** Compiles the parts of one pack; a word or a concept that does not exist is an error. */
+class Compiler {
+  constructor(
+    private readonly key: string,
+    private readonly subs: Subpatterns,
+    private readonly common: CommonPack,
+    private readonly concepts: ReadonlyMap<string, unknown>,
+  ) {}
+
+  concept(id: string | null): string | null {
+    if (id !== null && !this.concepts.has(id)) throw new Error(`${this.key}: unknown concept ${id}`);
+    return id;
+  }
+
+  words(text: string): string[] {
+    const names = text.split(' ').filter((word) => word !== '');
+    const known = new Set(Object.keys(this.common.words).flatMap((word) => word.split(' ')));
+    for (const name of names) if (!known.has(name)) throw new Error(`${this.key}: unknown word ${name}`);
+    return names.sort();
+  }
+
+  column({ id, is, head, concept, with: needs, unless }: ColumnPack): ColumnRule {
+    const words = is === undefined ? null : this.words(is).join(' ');
+    if ((words === null) === (head === undefined)) throw new Error(`${this.key}: a column needs one of is, head`);
+    return {
+      id: id ?? (words === '' ? 'total' : (words ?? 'column').replaceAll(' ', '.')),
+      is: words,
+      head: wholeOrNull(head, this.subs),
+      concept: this.concept(concept),
+      with: needs ? needs.flatMap((word) => this.words(word)) : null,
+      unless: (unless ?? []).flatMap((word) => this.words(word)),
+    };
+  }
+
+  row(rule: RowPack): RowRule {
+    if (rule.is === undefined && rule.label === undefined)
+      throw new Error(`${this.key}: row ${rule.id} needs is or label`);
+    for (const id of Object.values(rule.concepts)) this.concept(id);
+    return {
+      ...rule,
+      is: rule.is === undefined ? null : this.words(rule.is).join(' '),
+      label: wholeOrNull(rule.label, this.subs),
+      after: rule.after ?? null,
+      concept: this.concept(rule.concept),
+    };
+  }
+
+  rows(name: string | undefined, own: readonly RowPack[] = []): RowRule[] {
+    const shared = name === undefined ? [] : this.common.row_sets[name];
+    if (!shared) throw new Error(`${this.key}: unknown row set ${name}`);
+    return [...own, ...shared].map((rule) => this.row(rule));
+  }
+
+  columns(name: string | undefined, own: readonly ColumnPack[]): ColumnRule[] {
+    const shared = name === undefined ? [] : this.common.sets[name];
+    if (!shared) throw new Error(`${this.key}: unknown column set ${name}`);
+    return [...own, ...shared].map((rule) => this.column(rule));
+  }
+
+  /** The items of `ids`; `three_public.*` stands for all below it. */
+  items(ids: readonly string[]): Item[] {
+    const meets = (concept: string) =>
+      ids.some((id) => (id.endsWith('*') ? concept.startsWith(id.slice(0, -1)) : concept === id));
+    return this.common.items
+      .filter(({ concept }) => meets(concept))
+      .map(({ concept, label, under, money }) => ({
+        concept: this.concept(concept) as string,
+        label: whole(label, this.subs),
+        under: under === undefined ? null : compile(under, this.subs),
+        money: money ?? null,
+      }));
+  }
+
+  sides(parsed: KindPack): Side[] {
+    const { rows, columns, idle, use } = parsed;
+    const own = { side: null, head: null, gives: [], idle, use, columns, rows, rows_use: undefined, subject: null };
+    return (parsed.sides ?? [own]).map((s) => {
+      for (const id of Object.values(s.subject?.concepts ?? {})) this.concept(id);
+      return {
+        side: s.side,
+        head: wholeOrNull(s.head, this.subs),
+        gives: s.gives.flatMap((word) => this.words(word)),
+        idle: new Set(s.idle.flatMap((word) => this.words(word))),
+        columns: this.columns(s.use, s.columns),
+        rows: this.rows(s.rows_use, s.rows),
+        subject: s.subject && {
+          ...s.subject,
+          not: s.subject.not === undefined ? null : compile(s.subject.not, this.subs),
+        },
+      };
+    });
+  }
+}
+
+function compileKind(key: string, raw: unknown, common: CommonPack, concepts: ReadonlyMap<string, unknown>): Kind {
   const parsed = KindSchema.parse(raw);
   const subs = { ...common.subpatterns, ...parsed.subpatterns };
-  const known = (id: string | null) => {
-    if (id !== null && !concepts.has(id)) throw new Error(`${key}: unknown concept ${id}`);
-    return id;
-  };
-  const sides = parsed.sides ?? [SideSchema.parse({ columns: parsed.columns, rows: parsed.rows })];
-  for (const rule of sides.flatMap((s) => [...s.rows, ...(s.subject ? [s.subject] : [])])) {
-    for (const id of Object.values(rule.concepts)) known(id);
-  }
+  const compiler = new Compiler(key, subs, common, concepts);
+  const gives = Array.isArray(parsed.gives) ? parsed.gives.map((word) => [word, ''] as const) : Object.entries(parsed.gives);
   return {
     key,
     kind: parsed.kind,
     title: whole(`(?:${common.lead})(?<core>${parsed.title})(?:${common.tail})`, subs),
     signature: parsed.signature.map((s) => whole(s, subs)),
     not: parsed.not.map((s) => whole(s, subs)),
+    when: parsed.when.map((s) => whole(s, subs)),
     shape: parsed.shape,
     scheme: parsed.scheme,
-    sides: sides.map((s) => ({
-      side: s.side,
-      head: s.head === null ? null : whole(s.head, subs),
-      columns: s.columns.map((c) => ({ id: c.id, head: whole(c.head, subs), concept: known(c.concept), with: c.with })),
-      rows: s.rows.map((r) => ({ ...r, label: whole(r.label, subs), after: r.after, concept: known(r.concept) })),
-      subject: s.subject && { ...s.subject, not: s.subject.not === undefined ? null : compile(s.subject.not, subs) },
-    })),
+    projects: parsed.projects,
+    gives: gives.map(([words, title]) => ({ words: compiler.words(words), title: compile(title, subs) })),
+    sides: compiler.sides(parsed),
+    list: compiler.rows(parsed.list),
+    items: compiler.items(parsed.items),
+    total: compiler.concept(parsed.total ?? null),
     none: parsed.none
       ? {
-          income: known(parsed.none.income),
-          expenditure: known(parsed.none.expenditure) as string,
+          income: compiler.concept(parsed.none.income),
+          expenditure: compiler.concept(parsed.none.expenditure) as string,
         }
       : null,
     noneName: parsed.none?.name ?? '',
@@ -217,9 +217,59 @@ function compileKind(
   };
 }
 
-function compileCommon(common: z.infer<typeof CommonSchema>) {
+function compileRow(common: CommonPack) {
   const subs = common.subpatterns;
   const w = (s: string) => whole(s, subs);
+  return {
+    ordinalLabel: w(common.row.ordinal_label),
+    formula: w(common.row.formula),
+    total: w(common.row.total),
+    lead: compile(`^(?:${common.row.lead})`, subs),
+    levels: common.row.levels.map((s) => compile(`^(?:${s})`, subs)),
+    suffix: compile(common.row.suffix, subs),
+    gluedCode: w(common.row.glued_code),
+    project: w(common.row.project),
+    organisation: w(common.row.organisation),
+    placeholderName: compile(common.row.placeholder_name, subs),
+  };
+}
+
+function compileNotes(common: CommonPack) {
+  const subs = common.subpatterns;
+  const { notes } = common;
+  return {
+    lead: whole(notes.lead, subs),
+    bare: whole(notes.bare, subs),
+    instruction: whole(notes.instruction, subs),
+    placeholder: compile(notes.placeholder, subs),
+    conditional: compile(notes.conditional, subs),
+    same: compile(notes.same, subs),
+    denial: notes.denial,
+    income: compile(notes.income, subs),
+    expenditure: compile(notes.expenditure, subs),
+    subs,
+  };
+}
+
+function compileRoles(common: CommonPack) {
+  const w = (s: string) => whole(s, common.subpatterns);
+  return {
+    ordinal: w(common.roles.ordinal),
+    code: w(common.roles.code),
+    name: w(common.roles.name),
+    unitName: w(common.roles.unit_name),
+    unitCode: w(common.roles.unit_code),
+    projectName: w(common.roles.project_name),
+    projectCode: w(common.roles.project_code),
+    government: w(common.roles.government),
+    note: w(common.roles.note),
+  };
+}
+
+function compileCommon(common: CommonPack) {
+  const subs = common.subpatterns;
+  const w = (s: string) => whole(s, subs);
+  const forMeasures = { ...subs, ...common.measure_subpatterns };
   return {
     otherTitle: w(common.other_title),
     genericTitle: w(common.generic_title),
@@ -231,48 +281,23 @@ function compileCommon(common: z.infer<typeof CommonSchema>) {
     unit: compile(common.unit, subs),
     columnUnit: compile(common.column_unit, subs),
     documentUnit: compile(common.document_unit, subs),
-    roles: {
-      ordinal: w(common.roles.ordinal),
-      code: w(common.roles.code),
-      name: w(common.roles.name),
-      unitName: w(common.roles.unit_name),
-      unitCode: w(common.roles.unit_code),
-      note: w(common.roles.note),
-    },
-    measures: common.measures.map((m) => ({ ...m, head: w(m.head) })),
-    row: {
-      ordinalLabel: w(common.row.ordinal_label),
-      formula: w(common.row.formula),
-      total: w(common.row.total),
-      lead: compile(`^(?:${common.row.lead})`, subs),
-      levels: common.row.levels.map((s) => compile(`^(?:${s})`, subs)),
-      suffix: compile(common.row.suffix, subs),
-      gluedCode: w(common.row.glued_code),
-      organisation: w(common.row.organisation),
-      placeholderName: compile(common.row.placeholder_name, subs),
-    },
+    roles: compileRoles(common),
+    measures: common.measures.map((m) => ({ ...m, head: whole(m.head, forMeasures) })),
+    measureEnding: compile(common.measure_ending, subs),
+    measureOpening: compile(common.measure_opening, subs),
+    words: compileWords(common, subs),
+    row: compileRow(common),
     cell: {
       placeholder: w(common.cell.placeholder),
       nothing: w(common.cell.nothing),
       date: compile(common.cell.date, subs),
       amount: compile(common.cell.amount, subs),
     },
-    notes: {
-      lead: w(common.notes.lead),
-      bare: w(common.notes.bare),
-      instruction: w(common.notes.instruction),
-      placeholder: compile(common.notes.placeholder, subs),
-      conditional: compile(common.notes.conditional, subs),
-      same: compile(common.notes.same, subs),
-      denial: common.notes.denial,
-      income: compile(common.notes.income, subs),
-      expenditure: compile(common.notes.expenditure, subs),
-      subs,
-    },
+    notes: compileNotes(common),
   };
 }
 
-export type Common = ReturnType<typeof compileCommon>;
+export type Common = Omit<ReturnType<typeof compileCommon>, 'words'> & { readonly words: Words };
 export interface Mappings {
   readonly common: Common;
   readonly kinds: readonly Kind[];

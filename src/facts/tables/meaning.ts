@@ -1,18 +1,28 @@
 /** Joins a row and a column to the identity of a fact: concept and subject. */
 import type { Subject } from '../../contract.ts';
 import type { Classification } from '../classification.ts';
-import type { MappedBlock, MappedColumn } from './columns.ts';
+import { isOwnTotal, itemOf, type MappedBlock, type MappedColumn } from './columns.ts';
+import { HAN } from './header.ts';
 import type { Common, Kind, RowRule } from './mapping.ts';
+import { type Heads, measureOf } from './measure.ts';
 import { codedSubject, type Label, type RowState, uncodedSubject } from './rows.ts';
 
 /** What a row says before its columns are looked at; null where nothing explains its label. */
 export interface RowMeaning {
-  readonly rule: RowRule | null;
-  readonly subject: Subject | null;
-  /** Concept by column id where the row, not the column, carries the concept. */
-  readonly concepts: Readonly<Record<string, string>>;
-  readonly concept: string | null;
   readonly id: string;
+  readonly subject: Subject | null;
+  /** The concept in a column that adds nothing. */
+  readonly concept: string | null;
+  /** Concept by the key of the column. */
+  readonly concepts: Readonly<Record<string, string>> | null;
+  /** The column says the concept. */
+  readonly column: boolean;
+  /** A named project: only its own total is a fact. */
+  readonly project: boolean;
+  /** The measure that the label names: a row of 预算数 and one of 决算数. */
+  readonly measure: Heads | null;
+  /** The item's own condition on units. */
+  readonly money: boolean | null;
 }
 
 export interface RowContext {
@@ -22,85 +32,176 @@ export interface RowContext {
   readonly year: number | null;
   /** More than one unit has rows here, so a subject's amount belongs to its unit. */
   readonly byUnit: boolean;
+  /** Ids of the rules, and concepts of the items, that meet a row of the block. */
+  readonly present: ReadonlySet<string>;
 }
 
-const HAN = /[\u4e00-\u9fff]/;
+const PLAIN = {
+  subject: null,
+  concept: null,
+  concepts: null,
+  column: true,
+  project: false,
+  measure: null,
+  money: null,
+} as const;
+const plainRow = (id: string, subject: Subject | null): RowMeaning => ({ ...PLAIN, id, subject });
 
-function ruleFor(label: Label, mapped: MappedBlock, state: RowState): RowRule | null {
-  const found = mapped.side.rows.find(
-    (rule) => rule.label.test(label.name) && (rule.after === undefined || state.met.has(rule.after)),
+function ruledRow(rule: RowRule): RowMeaning {
+  const { id, concept, concepts, column } = rule;
+  return { ...PLAIN, id, column, concept, concepts: Object.keys(concepts).length > 0 ? concepts : null };
+}
+
+/** Whether a rule's words or expression meet a label. */
+export function meets(rule: RowRule, name: string, common: Common): boolean {
+  if (rule.label?.test(name)) return true;
+  if (rule.is === null) return false;
+  const words = common.words.of(name)?.filter((word) => word !== 'sum');
+  return words !== undefined && words.length > 0 && common.words.reduce(words).join(' ') === rule.is;
+}
+
+function ruleFor(label: Label, rules: readonly RowRule[], state: RowState, context: RowContext): RowRule | null {
+  const found = rules.find(
+    (rule) =>
+      meets(rule, label.name, context.common) &&
+      (rule.after === null || rule.after === state.opened) &&
+      !rule.unless.some((id) => context.present.has(id)),
   );
-  if (found) state.met.add(found.id);
-  return found ?? null;
+  if (!found) return null;
+  state.met.add(found.id);
+  if (found.opens) state.opened = found.id;
+  return found;
 }
 
-function plainRow(id: string, subject: Subject | null): RowMeaning {
-  return { rule: null, subject, concepts: {}, concept: null, id };
+function unitRow(label: Label, name: string, state: RowState): RowMeaning {
+  state.unit = { name, code: label.unitCode };
+  return plainRow('unit', { scheme: 'unit', code: label.unitCode, path: [name] });
 }
 
-function unitRow(label: Label, state: RowState): RowMeaning {
-  state.unit = { name: label.name, code: label.unitCode };
-  return plainRow('unit', { scheme: 'unit', code: label.unitCode, path: [label.name] });
+function projectRow(label: Label, name: string): RowMeaning {
+  const subject: Subject = { scheme: 'project', code: label.projectCode, path: [name] };
+  return { ...plainRow('project', subject), project: true };
 }
+
+const isTotal = (name: string, common: Common) => common.row.total.test(name);
+
+/** A table without subjects that lists kinds of income or expenditure. */
+const isList = (mapped: MappedBlock, kind: Kind) =>
+  kind.list.length > 0 && mapped.columns.every(({ key }) => key === null || key === 'total');
 
 /** Rows of 收入决算表 and its kin. */
 function subjectRow(label: Label, mapped: MappedBlock, state: RowState, context: RowContext): RowMeaning | null {
   const { common, kind } = context;
+  const known = label.code !== null || context.dictionary.isSubjectName(label.name);
+  if (label.unit !== null && !isTotal(label.unit, common)) state.unit = { name: label.unit, code: label.unitCode };
   if (label.code === null) {
-    const rule = ruleFor(label, mapped, state);
-    if (rule) return { rule, subject: null, concepts: rule.concepts, concept: rule.concept, id: rule.id };
-    if (common.row.total.test(label.name)) return plainRow('total', null);
+    const rules = isList(mapped, kind) && !known ? [...mapped.side.rows, ...kind.list] : mapped.side.rows;
+    const rule = ruleFor(label, rules, state, context);
+    if (rule) return ruledRow(rule);
+    if (isTotal(label.name, common) || (label.name === '' && label.unit !== null && isTotal(label.unit, common)))
+      return plainRow('total', null);
   }
+  if (kind.projects && label.project !== null && !isTotal(label.project, common))
+    return projectRow(label, label.project);
   if (!HAN.test(label.name) || common.cell.nothing.test(label.name)) return null;
-  if (label.code !== null) {
-    const subject = codedSubject(label, label.code, state);
-    if (!context.byUnit || !state.unit) return plainRow('subject', subject);
-    return plainRow('unit', { scheme: 'unit', code: subject.code, path: [state.unit.name, ...subject.path] });
+  if (label.code !== null) return ofUnit(codedSubject(label, label.code, state), state, context);
+  return uncodedRow(label, state, context);
+}
+
+/** A subject's row; in a table of several units it belongs to the unit. */
+function ofUnit(subject: Subject, state: RowState, context: RowContext): RowMeaning {
+  if (!context.byUnit || !state.unit) return plainRow('subject', subject);
+  return plainRow('unit', { scheme: 'unit', code: subject.code, path: [state.unit.name, ...subject.path] });
+}
+
+/** A row with a name and no code: a unit, a project, or a subject of a table that prints no codes. */
+function uncodedRow(label: Label, state: RowState, context: RowContext): RowMeaning | null {
+  const { common, kind, dictionary } = context;
+  const known = kind.projects
+    ? dictionary.isSubjectName(label.name, 'functional')
+    : dictionary.isSubjectName(label.name);
+  const organisation = common.row.organisation.test(label.name);
+  if (!known && kind.projects) {
+    if (organisation && label.of === 'unit') return unitRow(label, label.name, state);
+    return label.explicit ? projectRow(label, label.name) : null;
   }
-  const known = context.dictionary.isSubjectName(label.name);
-  const unit = label.unitColumn || (label.unitCode !== null && common.row.organisation.test(label.name));
-  if (!known && unit) return unitRow(label, state);
+  if (!known && (label.of === 'unit' || (label.unitCode !== null && organisation)))
+    return unitRow(label, label.name, state);
   if (!known && common.row.placeholderName.test(label.name)) return null;
-  return plainRow('subject', uncodedSubject(label, kind.scheme, state, context));
+  return ofUnit(uncodedSubject(label, kind.scheme, state, context), state, context);
 }
 
 /** Rows of the 总表: a rule, or on the expenditure side a 类. */
 function labelledRow(label: Label, mapped: MappedBlock, state: RowState, context: RowContext): RowMeaning | null {
-  const rule = ruleFor(label, mapped, state);
-  if (rule) return { rule, subject: null, concepts: rule.concepts, concept: rule.concept, id: rule.id };
-  const subject = mapped.side.subject;
-  if (!subject || !context.dictionary.isSubjectName(label.name, subject.scheme)) return null;
+  const { dictionary } = context;
+  const rule = ruleFor(label, mapped.side.rows, state, context);
+  if (rule) return ruledRow(rule);
+  const { subject } = mapped.side;
+  if (!subject) return null;
+  const other = subject.scheme === 'functional' ? 'economic' : 'functional';
+  const shared = dictionary.isSubjectName(label.name, other);
+  const own = dictionary.isSubjectName(label.name, subject.scheme);
+  state.economic ||= shared && !own;
+  // 其他支出 below 工资福利支出 is economic, whatever else has the name.
+  if (!own || (shared && state.economic)) return null;
   if (subject.not && mapped.block.labels.some((column) => subject.not?.test(column.head))) return null;
-  const own: Subject = { scheme: subject.scheme, code: label.code, path: [label.name] };
-  return { rule: null, subject: own, concepts: subject.concepts, concept: subject.concept, id: 'subject' };
+  const concepts = Object.keys(subject.concepts).length > 0 ? subject.concepts : null;
+  return {
+    ...plainRow('subject', { scheme: subject.scheme, code: label.code, path: [label.name] }),
+    concepts,
+  };
 }
 
-/** The single row of 三公, or one row per item, or one per unit. */
-function columnsRow(label: Label, mapped: MappedBlock, state: RowState, context: RowContext): RowMeaning | null {
-  const { common } = context;
-  const list = mapped.columns.every(({ column, rule }) => column.path.length === 0 || rule?.concept === null);
-  if (list) {
-    const rule = ruleFor(label, mapped, state);
-    return rule && { rule, subject: null, concepts: rule.concepts, concept: rule.concept, id: rule.id };
+/** The single row of 三公, one row per item, per measure, or per unit. */
+function itemRow(label: Label, mapped: MappedBlock, state: RowState, context: RowContext): RowMeaning | null {
+  const { common, kind } = context;
+  if (label.chapter) state.chapter = label.name;
+  const heads = measureOf([label.name], common);
+  if (label.name !== '' && heads.path.length === 0) return { ...plainRow('total', null), measure: heads };
+  const own = ruleFor(label, mapped.side.rows, state, context);
+  if (own) return ruledRow(own);
+  const item = itemOf(label.name, state.chapter, kind.items);
+  if (item) return { ...PLAIN, id: item.concept, column: false, concept: item.concept, money: item.money };
+  if (label.name === '' || isTotal(label.name, common)) {
+    const list = mapped.columns.every(({ key }) => key === null || key === 'total');
+    const others = [...context.present].filter((id) => id.includes('.'));
+    return list && !isOwnTotal(kind, others) ? null : plainRow('total', null);
   }
-  if (label.name === '' || common.row.total.test(label.name)) return plainRow('total', null);
-  if (ruleFor(label, mapped, state)?.id === 'total') return plainRow('total', null);
-  if (common.row.organisation.test(label.name)) return unitRow(label, state);
-  return null;
+  const organisation = common.row.organisation.test(label.name);
+  return organisation || label.of === 'unit' ? unitRow(label, label.name, state) : null;
 }
 
 export function rowMeaning(label: Label, mapped: MappedBlock, state: RowState, context: RowContext): RowMeaning | null {
   if (context.kind.shape === 'labelled') return label.name === '' ? null : labelledRow(label, mapped, state, context);
-  if (context.kind.shape === 'columns') return columnsRow(label, mapped, state, context);
-  return label.name === '' && label.code === null ? null : subjectRow(label, mapped, state, context);
+  if (context.kind.shape === 'items') return itemRow(label, mapped, state, context);
+  const nothing = label.name === '' && label.code === null && label.unit === null && label.project === null;
+  return nothing ? null : subjectRow(label, mapped, state, context);
 }
 
-/** The concept of a cell; null where row and column together explain nothing. */
-export function conceptOf(row: RowMeaning, { rule }: MappedColumn): { concept: string; pattern: string } | null {
-  if (Object.keys(row.concepts).length > 0) {
-    const concept = rule ? row.concepts[rule.id] : undefined;
-    return concept && rule ? { concept, pattern: `${row.id}.${rule.id}` } : null;
+/** Ids of the rules, and concepts of the items, that some label of the block meets. */
+export function presentIn(names: Iterable<string>, mapped: MappedBlock, kind: Kind, common: Common): Set<string> {
+  const present = new Set<string>();
+  const rules = [...mapped.side.rows, ...(mapped.below?.side.rows ?? []), ...kind.list];
+  const conditional = new Set(rules.flatMap((rule) => rule.unless));
+  const asked = rules.filter((rule) => conditional.has(rule.id));
+  for (const name of new Set(names)) {
+    for (const rule of asked) if (meets(rule, name, common)) present.add(rule.id);
+    const item = kind.items.length > 0 ? itemOf(name, '', kind.items) : null;
+    if (item) present.add(item.concept);
   }
-  if (row.concept !== null) return rule ? { concept: row.concept, pattern: row.id } : null;
-  return rule?.concept ? { concept: rule.concept, pattern: rule.id } : null;
+  return present;
+}
+
+const PROJECT_FUNDS = 'project.funds';
+
+/** The concept of a cell; null where row and column together explain nothing. */
+export function conceptOf(row: RowMeaning, column: MappedColumn): { concept: string; pattern: string } | null {
+  const { key, concept, id } = column;
+  if (key === null) return null;
+  const plain = key === 'total';
+  if (row.project) return plain ? { concept: PROJECT_FUNDS, pattern: row.id } : null;
+  const byKey = row.concepts?.[key];
+  if (byKey) return { concept: byKey, pattern: `${row.id}.${key.replaceAll(' ', '.')}` };
+  if (row.concept !== null) return plain ? { concept: row.concept, pattern: row.id } : null;
+  return row.column && concept !== null && !row.concepts ? { concept, pattern: id } : null;
 }

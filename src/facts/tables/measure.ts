@@ -1,10 +1,11 @@
-/** Reads measure, basis, year and unit off the heads of a value column. */
+/** Reads measure, basis, year and unit off the heads of a value column, or off a label that names nothing else. */
 import type { Measure as ContractMeasure } from '../../contract.ts';
 import { match } from '../../patterns/regex.ts';
 import type { Common } from './mapping.ts';
+import type { HeadBasis } from './schema.ts';
 
 export type Measure = ContractMeasure;
-export type Basis = 'prior_final' | 'prior_budget' | 'prior_execution' | 'budget' | 'adjusted_budget';
+export type Basis = HeadBasis;
 
 export interface Heads {
   /** The heads that are left: what the column is about. */
@@ -16,6 +17,45 @@ export interface Heads {
   year: number | null;
 }
 
+type Rule = Common['measures'][number];
+
+function ruleOf(head: string, common: Common): { rule: Rule; year: number | null } | null {
+  for (const rule of common.measures) {
+    const found = match(rule.head, head);
+    if (found) return { rule, year: found.groups.year ? Number(found.groups.year) : null };
+  }
+  return null;
+}
+
+/** Takes the measure of one head in; false where the head is about something. */
+function take(head: string, result: Heads, common: Common): boolean {
+  const found = ruleOf(head, common);
+  if (!found) return false;
+  const { rule, year } = found;
+  if (rule.measure === 'ratio') {
+    if (result.measure !== 'change_amount' && result.basis === null) return false;
+    result.measure = 'change_rate';
+    return true;
+  }
+  if (year !== null) result.year = year;
+  if (rule.measure) result.measure = rule.measure;
+  if (rule.basis) result.basis = rule.basis;
+  if (rule.offset) result.offset = rule.offset;
+  return true;
+}
+
+/** 机关运行经费预算数 and 2024年基本支出: a measure or a year, and what it is about. */
+function takeParts(head: string, result: Heads, common: Common): void {
+  if (common.words.of(head) === null) {
+    const { groups } = match(common.measureEnding, head) ?? match(common.measureOpening, head) ?? {};
+    if (groups?.measure && groups.rest && take(groups.measure, result, common)) {
+      takeParts(groups.rest, result, common);
+      return;
+    }
+  }
+  result.path.push(head);
+}
+
 export function measureOf(heads: readonly string[], common: Common): Heads {
   const result: Heads = { path: [], unit: null, measure: null, basis: null, offset: 0, year: null };
   for (const printed of heads) {
@@ -23,17 +63,8 @@ export function measureOf(heads: readonly string[], common: Common): Heads {
     const head = unit ? printed.slice(0, unit.start) + printed.slice(unit.end) : printed;
     if (unit) result.unit = unit.groups.unit ?? unit.groups.unit2 ?? null;
     if (head === '') continue;
-    const rule = common.measures.find((candidate) => match(candidate.head, head) ?? match(candidate.head, printed));
-    if (!rule) {
-      result.path.push(head);
-      continue;
-    }
-    const groups = (match(rule.head, head) ?? match(rule.head, printed))?.groups ?? {};
-    const year = groups.year ?? groups.year2 ?? groups.year3;
-    if (year) result.year = Number(year);
-    if (rule.measure) result.measure = rule.measure;
-    if (rule.basis) result.basis = rule.basis;
-    if (rule.offset) result.offset = rule.offset;
+    if (!take(head, result, common) && !(unit && take(printed, result, common))) takeParts(head, result, common);
   }
+  if (result.unit === '%' && result.measure === 'change_amount') result.measure = 'change_rate';
   return result;
 }

@@ -1,11 +1,11 @@
-/** Reads the label of a row: its code, its name, and the names above it. */
+/** Reads the label of a row: its code, its name, its unit or project, and the names above it. */
 
 import type { Subject } from '../../contract.ts';
 import type { Document } from '../../document.ts';
 import { match } from '../../patterns/regex.ts';
 import type { Classification } from '../classification.ts';
 import type { Grid, GridCell } from './grid.ts';
-import type { Block } from './header.ts';
+import { type Block, type Column, HAN } from './header.ts';
 import type { Common } from './mapping.ts';
 
 export interface Label {
@@ -13,14 +13,23 @@ export interface Label {
   readonly name: string;
   /** As printed, for the quote. */
   readonly printed: string;
+  /** Whose name it is by its column's head; null where it comes from beside the block. */
+  readonly of: Column['of'] | null;
+  /** The head over the name says what it names. */
+  readonly explicit: boolean;
   /** Digits of a classification code, of the length of its level. */
   readonly code: string | null;
-  /** The code of an organisation. */
+  /** The organisation and the project in columns of their own, beside the name. */
+  readonly unit: string | null;
   readonly unitCode: string | null;
-  /** True where the row stands below a head that names units. */
-  readonly unitColumn: boolean;
+  readonly project: string | null;
+  readonly projectCode: string | null;
+  /** A unit printed in the label: 车辆（辆）. */
+  readonly counter: string | null;
   /** Depth by list number and indent; only good for comparing rows of one block. */
   readonly depth: number;
+  /** It opens with 一、 or the like. */
+  readonly chapter: boolean;
 }
 
 /** What the rows above left behind. */
@@ -30,10 +39,16 @@ export interface RowState {
   /** Uncoded rows open above, outermost first. */
   readonly open: { depth: number; name: string }[];
   unit: { name: string; code: string | null } | null;
-  /** Row rules met so far, for rules that hold only after another. */
+  /** The last row met that opens others, by its rule. */
+  opened: string | null;
+  /** The name of the last row numbered 一、. */
+  chapter: string;
+  /** Rules met so far. */
   readonly met: Set<string>;
   /** The rows have come to the lower side of a statement in one block. */
   below: boolean;
+  /** A row that only the economic classification knows has been met. */
+  economic: boolean;
 }
 
 export const newRowState = (): RowState => ({
@@ -41,25 +56,38 @@ export const newRowState = (): RowState => ({
   names: new Map(),
   open: [],
   unit: null,
+  opened: null,
+  chapter: '',
   met: new Set(),
   below: false,
+  economic: false,
 });
 
-export function cleanLabel(text: string, common: Common): { name: string; depth: number } {
+interface Clean {
+  readonly name: string;
+  readonly depth: number;
+  readonly counter: string | null;
+  readonly chapter: boolean;
+}
+
+export function cleanLabel(text: string, common: Common): Clean {
   let name = text;
   let depth = -1;
+  let chapter = false;
   for (let i = 0; i < 4; i++) {
     const lead = match(common.row.lead, name);
     if (!lead || lead.end >= name.length) break;
     const level = common.row.levels.findIndex((regex) => match(regex, name));
+    if (level === 0) chapter = true;
     depth = Math.max(depth, level >= 0 ? level * 10 : 45);
     name = name.slice(lead.end);
   }
   const suffix = match(common.row.suffix, name);
   if (suffix) name = name.slice(0, suffix.start) + name.slice(suffix.end);
   const unit = match(common.columnUnit, name);
-  if (unit && unit.end === name.length && unit.start > 0) name = name.slice(0, unit.start);
-  return { name, depth };
+  const closing = unit !== null && unit.end === name.length && unit.start > 0;
+  if (closing) name = name.slice(0, unit.start);
+  return { name, depth, chapter, counter: closing ? (unit.groups.unit ?? unit.groups.unit2 ?? null) : null };
 }
 
 /** Puts together a code that stands in one cell, in two or three, or leaves its parents to the rows above. */
@@ -80,17 +108,6 @@ export function joinCode(parts: readonly string[], last: string): string | null 
   return /^[235]\d{2}(\d{2}){0,2}$/.test(code) ? code : null;
 }
 
-/** Cells of the row in the block's label columns that are labels and not amounts reaching in from the right. */
-function labelCells(grid: Grid, block: Block, row: number): Map<number, GridCell> {
-  const found = new Map<number, GridCell>();
-  for (const column of block.labels) {
-    const cell = grid.at(row, column.index);
-    if (!cell || cell.text === '' || column.role === 'ordinal') continue;
-    found.set(column.index, cell);
-  }
-  return found;
-}
-
 /** The nearest words to the left of the block: a total's label may span the block before it. */
 function leftOf(grid: Grid, block: Block, row: number): GridCell | null {
   const first = Math.min(...[...block.labels, ...block.values].map((column) => column.index));
@@ -101,6 +118,20 @@ function leftOf(grid: Grid, block: Block, row: number): GridCell | null {
   return null;
 }
 
+type Filled = readonly { readonly column: Column; readonly cell: GridCell }[];
+
+const isWords = ({ cell }: Filled[number]) => HAN.test(cell.text) || cell.text.includes('…');
+
+/** The cell that names the row: in a column whose head says so, of a subject before a unit or a project. */
+function nameOf(filled: Filled): Filled[number] | null {
+  const words = filled.filter(isWords);
+  const order = ['subject', 'unit', 'project'] as const;
+  const rank = ({ column }: Filled[number]) =>
+    (column.role === 'name' ? 0 : 8) + (column.explicit ? 0 : 4) + order.indexOf(column.of);
+  const [first, ...rest] = words;
+  return first ? rest.reduce((best, one) => (rank(one) < rank(best) ? one : best), first) : null;
+}
+
 export function labelOf(
   document: Document,
   grid: Grid,
@@ -109,30 +140,43 @@ export function labelOf(
   state: RowState,
   common: Common,
 ): Label {
-  const cells = labelCells(grid, block, row);
-  const texts = (keep: (c: Block['labels'][number]) => boolean) =>
-    block.labels.filter(keep).map((column) => cells.get(column.index)?.text ?? '');
-  const isUnitCode = (head: string) => common.roles.unitCode.test(head);
-  const codeParts = texts((c) => c.role === 'code' && !isUnitCode(c.head)).flatMap((t) => t.split(/[- ]/));
-  const unitCode = texts((c) => c.role === 'code' && isUnitCode(c.head)).find((t) => /^\d{3,15}$/.test(t)) ?? null;
-  const words = [...new Set(cells.values())].filter((cell) => /[\u4e00-\u9fff…]/.test(cell.text));
-  const named = block.labels.find((c) => c.role === 'name' && words.includes(cells.get(c.index) as GridCell));
-  const cell =
-    (named && cells.get(named.index)) ?? words.at(-1) ?? (cells.size === 0 ? leftOf(grid, block, row) : null);
+  const filled: Filled = block.labels.flatMap((column) => {
+    const cell = column.role === 'ordinal' ? null : grid.at(row, column.index);
+    return cell && cell.text !== '' ? [{ column, cell }] : [];
+  });
+  const texts = (of: Column['of'], role: 'code' | 'name') =>
+    block.labels
+      .filter((column) => column.of === of && column.role === role)
+      .map((column) => filled.find((one) => one.column === column)?.cell.text ?? '');
+  const named = nameOf(filled);
+  const cell = named?.cell ?? (filled.length === 0 ? leftOf(grid, block, row) : null);
+  const beside = (of: 'unit' | 'project') =>
+    filled.find((one) => one.column.of === of && one.cell !== cell && isWords(one))?.cell.text ?? null;
   const glued = cell ? match(common.row.gluedCode, cell.text) : null;
-  const digits = codeParts.some((part) => /\d/.test(part));
-  const code = digits ? joinCode(codeParts, state.lastCode) : null;
-  const { name, depth } = cleanLabel(glued?.groups.name ?? cell?.text ?? '', common);
+  const parts = texts('subject', 'code').flatMap((t) => t.split(/[- ]/));
+  const code = parts.some((part) => /\d/.test(part)) ? joinCode(parts, state.lastCode) : null;
   const printed = cell ? document.text.slice(cell.cell.start, cell.cell.end) : '';
-  const indent = printed.length - printed.trimStart().length;
+  const clean = cleanLabel(glued?.groups.name ?? cell?.text ?? '', common);
+  const project = projectOf(named?.column.of === 'project' ? clean.name : beside('project'), common);
   return {
-    name,
+    ...clean,
+    name: named?.column.of === 'project' ? (project.name ?? '') : clean.name,
     printed: printed.replace(/\s+/g, ' ').trim(),
+    of: named?.column.of ?? null,
+    explicit: named?.column.explicit ?? false,
     code: code ?? (glued ? joinCode([glued.groups.code ?? ''], '') : null),
-    unitCode,
-    unitColumn: named?.units ?? false,
-    depth: Math.max(depth, 0) + indent,
+    unit: beside('unit'),
+    unitCode: texts('unit', 'code').find((t) => /^\d{3,15}$/.test(t)) ?? null,
+    project: project.name,
+    projectCode: project.code ?? texts('project', 'code').find((t) => /^[0-9A-Z]{6,30}$/.test(t)) ?? null,
+    depth: Math.max(clean.depth, 0) + printed.length - printed.trimStart().length,
   };
+}
+
+/** A project's name without the code printed before it. */
+function projectOf(text: string | null, common: Common): { name: string | null; code: string | null } {
+  const found = text === null ? null : match(common.row.project, text);
+  return { name: found?.groups.name ?? text, code: found?.groups.code ?? null };
 }
 
 export function codedSubject(label: Label, code: string, state: RowState): Subject {

@@ -9,9 +9,10 @@ import type { DraftFact } from '../draft.ts';
 import { type MappedBlock, type MappedColumn, mapBlocks } from './columns.ts';
 import { type Grid, type GridCell, printedRows } from './grid.ts';
 import type { Frame } from './header.ts';
+import type { Heads, Measure } from './measure.ts';
 import type { Kind, Mappings } from './mapping.ts';
-import { conceptOf, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
-import { type Label, labelOf, newRowState, type RowState } from './rows.ts';
+import { conceptOf, presentIn, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
+import { cleanLabel, type Label, labelOf, newRowState, type RowState } from './rows.ts';
 import type { Surroundings } from './title.ts';
 import { type CellValue, cellValue, isNumeric, looseNumbers, type NumberValue } from './values.ts';
 
@@ -86,33 +87,48 @@ class Reader {
   ) {}
 
   read(): void {
-    const { grid, frame } = this.one;
-    const blocks = mapBlocks(frame, this.kind);
-    const { states } = this.one;
+    const { grid, frame, around, states } = this.one;
+    const { common } = this.setting.mappings;
+    const blocks = mapBlocks(frame, this.kind, around.titleText, common);
     while (states.length < blocks.length) states.push(newRowState());
-    const context: RowContext = {
-      kind: this.kind,
-      common: this.setting.mappings.common,
-      dictionary: this.setting.dictionary,
-      year: this.setting.report.fiscalYear,
-      byUnit: this.countUnits(blocks) > 1,
-    };
+    const byUnit = this.countUnits(blocks) > 1;
+    const contexts = blocks.map((mapped): RowContext => {
+      const present = presentIn(this.namesIn(mapped), mapped, this.kind, common);
+      const { dictionary, report } = this.setting;
+      return { kind: this.kind, common, dictionary, year: report.fiscalYear, byUnit, present };
+    });
     for (let r = frame.body; r < grid.rows; r++) {
       if (frame.ordinals.has(r)) continue;
-      for (const [i, mapped] of blocks.entries()) this.readRow(r, mapped, states[i] as RowState, context);
+      for (const [i, mapped] of blocks.entries())
+        this.readRow(r, mapped, states[i] as RowState, contexts[i] as RowContext);
     }
   }
 
+  /** The names down the side of a block, before any row is read. */
+  private namesIn({ block }: MappedBlock): string[] {
+    const { grid, frame } = this.one;
+    const names: string[] = [];
+    for (let r = frame.body; r < grid.rows; r++) {
+      for (const { role, index } of block.labels) {
+        const cell = role === 'name' ? grid.at(r, index) : null;
+        if (cell && cell.text !== '') names.push(cleanLabel(cell.text, this.setting.mappings.common).name);
+      }
+    }
+    return names;
+  }
+
+  /** How many units have rows here: by a column of their own, or where a column of units holds no subject. */
   private countUnits(blocks: readonly MappedBlock[]): number {
     const { grid, frame } = this.one;
     const { common } = this.setting.mappings;
     const names = new Set<string>();
     for (const { block } of blocks) {
-      if (!block.labels.some((column) => column.units)) continue;
+      if (!block.labels.some((column) => column.of === 'unit')) continue;
       for (let r = frame.body; r < grid.rows; r++) {
         const label = labelOf(this.setting.document, grid, block, r, newRowState(), common);
         const subject = label.code !== null || this.setting.dictionary.isSubjectName(label.name);
-        if (!subject && label.name !== '' && !common.row.total.test(label.name)) names.add(label.name);
+        const unit = label.unit ?? (label.of === 'unit' && !subject ? label.name : '');
+        if (unit !== '' && !common.row.total.test(unit)) names.add(unit);
       }
     }
     return names.size;
@@ -126,7 +142,7 @@ class Reader {
     const mapped = state.below && upper.below ? upper.below : upper;
     const meaning = rowMeaning(label, mapped, state, context);
     const short =
-      this.one.frame.ragged || mapped.columns.some(({ column, rule }) => rule && grid.at(row, column.index) === null);
+      this.one.frame.ragged || mapped.columns.some(({ column, key }) => key !== null && grid.at(row, column.index) === null);
     for (const column of mapped.columns) {
       const cell = grid.at(row, column.column.index);
       if (!cell || this.seen.has(cell) || cell.cell.row !== row) continue;
@@ -180,37 +196,55 @@ class Reader {
   private fact(
     cell: GridCell,
     value: Extract<CellValue, { kind: 'number' | 'placeholder' }>,
-    { column }: MappedColumn,
+    mapped: MappedColumn,
     label: Label,
     row: RowMeaning,
     identity: { concept: string; pattern: string },
   ): DraftFact | null {
     const concept = this.setting.vocabulary.concepts.get(identity.concept);
-    if (!concept) return null;
-    const inherent = defaultMeasure(this.setting, this.one.around.title);
-    const change = column.measure === 'change_amount' || column.measure === 'change_rate';
-    const counted = concept.kind !== 'money' && !change;
-    const measure = counted ? 'count' : (column.measure ?? inherent);
-    const prior = inherent === 'final' ? 'prior_final' : 'prior_budget';
-    const basis = change ? (column.basis ?? prior) : measure === 'completion_rate' ? (column.basis ?? 'budget') : null;
-    const year = this.setting.report.fiscalYear;
-    const period = change ? year : (column.year ?? (year === null ? null : year + column.offset));
+    if (!concept || !mayCarry(concept.subject, row.subject)) return null;
+    const { column } = mapped;
+    const said = { ...column, ...(column.measure === null && row.measure ? row.measure : {}) };
+    const { measure, basis, period } = this.measured(said, concept.kind);
     const rate = measure === 'change_rate' || measure === 'completion_rate' || measure === 'share';
     const kindOfValue = rate ? 'percent' : concept.kind;
     if (value.kind === 'number' && !this.fits(value.unit, kindOfValue)) return null;
-    const amount = this.amount(value, kindOfValue, concept.unit, column.unit);
+    const unit = column.unit ?? label.counter;
+    if (!rate && !this.agrees(unit, kindOfValue, row.money ?? mapped.money)) return null;
+    if (kindOfValue === 'count' && value.kind === 'number' && value.decimals > 0 && !value.value.isInteger()) return null;
     return {
       concept: identity.concept,
       subject: concept.kind === 'money' ? row.subject : unitOnly(row.subject),
       measure,
       basis,
       period,
-      ...amount,
+      ...this.amount(value, kindOfValue, concept.unit, unit),
       reason: null,
       approximate: false,
       source: this.source(cell, value.span, label, column.head),
       pattern: `${this.kind.key}#${identity.pattern}`,
     };
+  }
+
+  /** Measure, basis and year: as the heads say, else as the kind of report implies. */
+  private measured(said: Pick<Heads, 'measure' | 'basis' | 'offset' | 'year'>, kind: string) {
+    const inherent = defaultMeasure(this.setting, this.one.around.title);
+    const change = said.measure === 'change_amount' || said.measure === 'change_rate';
+    const rate = change || said.measure === 'completion_rate' || said.measure === 'share';
+    const measure: Measure = kind !== 'money' && !rate ? 'count' : (said.measure ?? inherent);
+    const prior = inherent === 'final' ? 'prior_final' : 'prior_budget';
+    const basis = change ? (said.basis ?? prior) : measure === 'completion_rate' ? (said.basis ?? 'budget') : null;
+    const year = this.setting.report.fiscalYear;
+    const period = change ? year : (said.year ?? (year === null ? null : year + said.offset));
+    return { measure, basis, period };
+  }
+
+  /** A count under a money unit, or money under a counter, was misread; some items need one or the other. */
+  private agrees(unit: string | null, kind: string, money: boolean | null): boolean {
+    const inMoney = unit !== null && this.setting.vocabulary.money.has(unit);
+    if (money === false && (unit === null || inMoney)) return false;
+    if (money === true && unit !== null && !inMoney) return false;
+    return unit === null || (kind === 'money' ? inMoney : !inMoney);
   }
 
   /** Whether the unit in a cell is one of the column's kind: a % among amounts is something else. */
@@ -278,6 +312,15 @@ class Reader {
     }
     this.noteUnread();
   }
+}
+
+/**
+ * Whether a concept may carry a row's subject. Economic classes and projects only where the vocabulary says so: an
+ * amount of 办公费 is no amount of the whole.
+ */
+function mayCarry(allowed: string | null, subject: Subject | null): boolean {
+  if (subject === null || subject.scheme === 'unit' || subject.scheme === 'functional') return true;
+  return allowed?.includes(subject.scheme) ?? false;
 }
 
 const unitOnly = (subject: Subject | null) => (subject?.scheme === 'unit' ? subject : null);

@@ -14,8 +14,9 @@ export interface Line {
 
 export interface Surroundings {
   readonly kind: Kind | null;
-  /** The title as printed. */
+  /** The title as printed, and folded. */
   readonly title: string | null;
+  readonly titleText: string | null;
   /** True where a title stands there that no mapping knows: the table is something else. */
   readonly foreign: boolean;
   readonly unit: string | null;
@@ -37,16 +38,32 @@ export function linesOf(document: Document, paragraph: Paragraph): Line[] {
   return [{ text: fold(document.text, spans).text, paragraph, span: { start: first.start, end: last.end } }, ...lines];
 }
 
-/** The kind whose title meets the line with the longest core: 一般公共预算…基本支出决算表 over 基本支出决算表. */
-export function kindByTitle(text: string, kinds: readonly Kind[]): { kind: Kind; core: string } | null {
-  if (text.length > 120) return null;
-  let best: { kind: Kind; core: string } | null = null;
+/** The kinds whose title meets the line with the longest core: 一般公共预算…基本支出决算表 over 基本支出决算表. */
+export function kindsByTitle(text: string, kinds: readonly Kind[]): { kinds: readonly Kind[]; core: string } | null {
+  if (text.length > 120 || !text.includes('表')) return null;
+  let best: { kinds: Kind[]; core: string } | null = null;
   for (const kind of kinds) {
     const core = match(kind.title, text)?.groups.core;
-    if (core && core.length > (best?.core.length ?? 0)) best = { kind, core };
+    if (!core || core.length < (best?.core.length ?? 0)) continue;
+    if (best && core.length === best.core.length) best.kinds.push(kind);
+    else best = { kinds: [kind], core };
   }
   return best;
 }
+
+/** Of kinds whose titles fit equally well the one whose cells are there, else the first that asks for none. */
+export function kindOf(kinds: readonly Kind[], grid: Grid | null): Kind | null {
+  const texts = kinds.length > 1 && grid ? headTexts(grid) : [];
+  const fits = (kind: Kind) => kind.when.every((regex) => texts.some((text) => regex.test(text)));
+  return kinds.find((kind) => kind.when.length > 0 && fits(kind)) ?? kinds.find(fits) ?? kinds[0] ?? null;
+}
+
+/** The short cells at the top of a table. */
+const headTexts = (grid: Grid) =>
+  grid.cells
+    .slice(0, 400)
+    .map((cell) => cell.text)
+    .filter((text) => text !== '' && text.length <= 40);
 
 const isMeta = (text: string, common: Common) => text.length <= 100 && common.meta.some((meta) => meta.test(text));
 
@@ -59,20 +76,23 @@ function unitIn(texts: readonly string[], common: Common): string | null {
 }
 
 interface Scan {
-  kind: Kind | null;
+  kinds: readonly Kind[];
   title: string | null;
+  titleText: string | null;
   foreign: boolean;
   texts: string[];
 }
 
 /** Takes in one line; true when the title is found and the scan may stop. */
 function takeTitle(line: Line, document: Document, mappings: Mappings, scan: Scan): boolean {
-  const kind = kindByTitle(line.text, mappings.kinds)?.kind ?? null;
-  const other = !kind && mappings.common.otherTitle.test(line.text) && !isMeta(line.text, mappings.common);
-  if (!kind && !other) return false;
-  scan.kind = kind;
+  const kinds = kindsByTitle(line.text, mappings.kinds)?.kinds ?? [];
+  const known = kinds.length > 0;
+  const other = !known && mappings.common.otherTitle.test(line.text) && !isMeta(line.text, mappings.common);
+  if (!known && !other) return false;
+  scan.kinds = kinds;
   scan.title = document.text.slice(line.span.start, line.span.end).replace(/\s+/g, ' ').trim();
-  scan.foreign = !kind && !mappings.common.genericTitle.test(line.text);
+  scan.titleText = line.text;
+  scan.foreign = !known && !mappings.common.genericTitle.test(line.text);
   scan.texts.push(line.text);
   return true;
 }
@@ -100,10 +120,10 @@ function brokenTitle(document: Document, index: number, end: Line, mappings: Map
   const before = document.blocks[index - 1];
   if (!before || before.kind === 'table' || end.text.length > 16 || isMeta(end.text, mappings.common)) return null;
   const first = linesOf(document, before)[0];
-  if (!first || first.text.length > 60 || kindByTitle(first.text, mappings.kinds)) return null;
+  if (!first || first.text.length > 60 || kindsByTitle(first.text, mappings.kinds)) return null;
   const text = first.text + end.text;
-  const joined = kindByTitle(text, mappings.kinds)?.core.length ?? 0;
-  const alone = kindByTitle(end.text, mappings.kinds)?.core.length ?? 0;
+  const joined = kindsByTitle(text, mappings.kinds)?.core.length ?? 0;
+  const alone = kindsByTitle(end.text, mappings.kinds)?.core.length ?? 0;
   return joined > alone ? { text, paragraph: before, span: { start: first.span.start, end: end.span.end } } : null;
 }
 
@@ -133,10 +153,7 @@ function above(document: Document, index: number, mappings: Mappings, scan: Scan
 
 /** The kind that only these heads and labels fit, for a table without a title. */
 function kindBySignature(grid: Grid, kinds: readonly Kind[]): Kind | null {
-  const texts = grid.cells
-    .slice(0, 400)
-    .map((cell) => cell.text)
-    .filter((text) => text !== '' && text.length <= 40);
+  const texts = headTexts(grid);
   const meets = (regex: RegExp) => texts.some((text) => regex.test(text));
   const fits = kinds.filter(
     (kind) => kind.signature.length > 0 && kind.signature.every(meets) && !kind.not.some(meets),
@@ -145,13 +162,13 @@ function kindBySignature(grid: Grid, kinds: readonly Kind[]): Kind | null {
 }
 
 export function surroundings(document: Document, index: number, grid: Grid, mappings: Mappings): Surroundings {
-  const scan: Scan = { kind: null, title: null, foreign: false, texts: [] };
+  const scan: Scan = { kinds: [], title: null, titleText: null, foreign: false, texts: [] };
   const top = fusedTop(document, grid, mappings, scan);
   const inner = [...scan.texts];
   const belongs = above(document, index, mappings, scan);
-  const kind = scan.kind ?? (scan.foreign ? null : kindBySignature(grid, mappings.kinds));
+  const kind = kindOf(scan.kinds, grid) ?? (scan.foreign ? null : kindBySignature(grid, mappings.kinds));
   const unit = unitIn(inner, mappings.common) ?? unitIn(scan.texts.slice(inner.length), mappings.common);
-  return { kind, title: scan.title, foreign: scan.foreign, unit, top, belongs };
+  return { kind, title: scan.title, titleText: scan.titleText, foreign: scan.foreign, unit, top, belongs };
 }
 
 /** The paragraphs below a table that are its notes, instructions for them included. */

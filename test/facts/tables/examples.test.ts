@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftFact } from '../../../src/facts/draft.ts';
 import { tableFacts } from '../../../src/facts/tables/index.ts';
 import { mappings } from '../../../src/facts/tables/mapping.ts';
-import { kindByTitle } from '../../../src/facts/tables/title.ts';
+import { kindOf, kindsByTitle } from '../../../src/facts/tables/title.ts';
 import { foldText } from '../../../src/fold.ts';
 import { loadPatterns } from '../../../src/patterns/load.ts';
 import { documentOf, reportOf } from './build.ts';
@@ -24,12 +24,12 @@ function line(fact: DraftFact, shown: { measure: boolean; period: boolean; code:
 }
 
 const { kinds } = mappings(patterns);
-const kindOf = (title: string) => kindByTitle(foldText(title), kinds)?.kind.kind ?? null;
+const packOf = (title: string) => kindOf(kindsByTitle(foldText(title), kinds)?.kinds ?? [], null)?.key ?? null;
 
 for (const kind of kinds) {
   describe(kind.key, () => {
-    it.each(kind.titles)('is titled %s', (title) => expect(kindOf(title)).toBe(kind.kind));
-    it.each(kind.otherTitles)('is not titled %s', (title) => expect(kindOf(title)).not.toBe(kind.kind));
+    it.each(kind.titles)('is titled %s', (title) => expect(packOf(title)).toBe(kind.key));
+    it.each(kind.otherTitles)('is not titled %s', (title) => expect(packOf(title)).not.toBe(kind.key));
 
     for (const example of kind.examples) {
       it(example.name, () => {
@@ -47,7 +47,7 @@ for (const kind of kinds) {
           return line(fact, {
             measure: fact.measure !== 'final' || / final /.test(wanted),
             period: fact.period !== year || / 20\d\d /.test(wanted),
-            code: / \d{3,15} \D/.test(wanted.replace(/ 20\d\d /, ' ')),
+            code: / [0-9A-Z]{3,30} \D/.test(wanted.replace(/ 20\d\d /, ' ')),
           });
         });
         expect(printed).toEqual(expected);

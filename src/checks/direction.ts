@@ -9,7 +9,6 @@ import type { Context } from './context.ts';
 import { type Interval, negate } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
 import type { Operand } from './operand.ts';
-import type { Passage } from './page.ts';
 
 const RULE = 'direction';
 /** The amounts stand in the same sentence or the one before. */
@@ -38,27 +37,27 @@ export function directionWords(patterns: Patterns): { comparison: RegExp; decrea
   return words(patterns);
 }
 
-/** What the words before an offset are about: the final amount and the budget, else the rate between them. */
-function compared(
-  operands: readonly Operand[],
-  passage: Passage,
-  offset: number,
-  budgets: readonly string[],
-): [Operand, Interval, Operand[]] | null {
+/** A printed amount or rate, what the words compare it with, and the operands of that. */
+type Comparison = readonly [Operand, Interval, readonly Operand[]];
+
+/** What words may be about: every final amount with its budget, and every completion rate, since the words before. */
+function compared(operands: readonly Operand[], from: number, to: number, budgets: readonly string[]): Comparison[] {
   const near = operands.filter(
-    ({ fact }) => fact.source.start >= passage.start && fact.source.end <= offset && offset - fact.source.start < REACH,
+    ({ fact: { source } }) => source.start >= from && source.end <= to && to - source.start < REACH,
   );
-  const final = near.findLast(({ fact }) => fact.measure === 'final');
-  const budget = near.findLast(
-    ({ fact, subject }) =>
-      budgets.includes(fact.measure) &&
-      fact.concept === final?.fact.concept &&
-      subject === final.subject &&
-      fact.period === final.fact.period,
-  );
-  if (final && budget) return [final, budget, [budget]];
-  const rate = near.findLast(({ fact }) => fact.measure === 'completion_rate' && budgets.includes(fact.basis ?? ''));
-  return rate ? [rate, WHOLE, []] : null;
+  return near.flatMap((operand): Comparison[] => {
+    const { measure, basis, concept, period } = operand.fact;
+    if (measure === 'completion_rate' && budgets.includes(basis ?? '')) return [[operand, WHOLE, []]];
+    if (measure !== 'final') return [];
+    const budget = near.findLast(
+      ({ fact, subject }) =>
+        budgets.includes(fact.measure) &&
+        fact.concept === concept &&
+        subject === operand.subject &&
+        fact.period === period,
+    );
+    return budget ? [[operand, budget, [budget]]] : [];
+  });
 }
 
 /** The budget that the words name; without a name any. */
@@ -75,19 +74,23 @@ function checkComparisons(context: Context): void {
     const inside = book.narrative.filter(
       ({ fact }) => fact.source.start >= passage.start && fact.source.start < passage.end,
     );
+    let from = passage.start;
     for (const found of matches(comparison, passage.folded.text)) {
       const place = passage.folded.source(found.start, found.end);
-      const pair = compared(inside, passage, place.start, budgetsOf(found.groups));
-      if (!pair) continue;
-      const [at, base, others] = pair;
-      const broken = found.groups.more === undefined ? at.low.gt(base.high) : at.high.lt(base.low);
-      if (broken) ledger.fail(contradiction(at, base, others, found.text, place));
-      else ledger.pass(RULE, [at, ...others], true);
+      const candidates = compared(inside, from, place.start, budgetsOf(found.groups));
+      from = place.end;
+      const against = ([at, base]: Comparison) =>
+        found.groups.more === undefined ? at.low.gt(base.high) : at.high.lt(base.low);
+      // The words may be about the head of the sentence or its last item: all must contradict them.
+      const agreeing = candidates.find((candidate) => !against(candidate));
+      const last = candidates.findLast(([, , others]) => others.length > 0) ?? candidates.at(-1);
+      if (agreeing) ledger.pass(RULE, [agreeing[0], ...agreeing[2]], true);
+      else if (last) ledger.fail(contradiction(last, found.text, place));
     }
   }
 }
 
-function contradiction(at: Operand, base: Interval, others: Operand[], said: string, place: Span): Failure {
+function contradiction([at, base, others]: Comparison, said: string, place: Span): Failure {
   return {
     rule: RULE,
     verdict: 'wrong-direction',
@@ -117,7 +120,7 @@ function checkUnchanged({ ledger, book }: Context): void {
     );
     if (!rate || fact.source.start - rate.fact.source.end > REACH) continue;
     if (verdictOf(WHOLE, rate, rate.digit) !== 'mismatch') ledger.pass(RULE, [none, rate], true);
-    else ledger.fail(contradiction(rate, WHOLE, [], fact.published.text, fact.source));
+    else ledger.fail(contradiction([rate, WHOLE, []], fact.published.text, fact.source));
   }
 }
 

@@ -1,6 +1,6 @@
 /** From broken relations to findings: one wrong number gives one finding, with all that it breaks. */
 import type { Finding, Verdict } from '../contract.ts';
-import { boxOf, type Document, pageAt, type Span } from '../document.ts';
+import { blockSpan, boxOf, type Document, pageAt, type Span } from '../document.ts';
 import { plain } from '../number.ts';
 import type { Patterns } from '../patterns/load.ts';
 import type { Context } from './context.ts';
@@ -63,47 +63,70 @@ function clearest({ culprit, failures }: Cluster): Failure {
 const bounds = (interval: Interval | null): [string, string] | null =>
   interval && [plain(interval.low), plain(interval.high)];
 
-function unruled(document: Document): Span[] {
-  const spans: Span[] = [];
-  for (const block of document.blocks) {
-    if (block.kind !== 'table' || block.ruled) continue;
-    spans.push({
-      start: Math.min(...block.cells.map((cell) => cell.start)),
-      end: Math.max(...block.cells.map((cell) => cell.end)),
-    });
+/** A table without rules in which more relations fail than this was read wrongly, not written wrongly. */
+const FEW = 2;
+
+/** Tables whose grid a reader inferred, and how many clusters of failures each has a part in. */
+class Doubtful {
+  private readonly spans: readonly Span[];
+  private readonly failures = new Map<Span, number>();
+
+  constructor(document: Document, all: readonly Cluster[]) {
+    this.spans = document.blocks.flatMap((block) =>
+      block.kind === 'table' && !block.ruled && block.cells.length > 0 ? [blockSpan(block)] : [],
+    );
+    if (this.spans.length === 0) return;
+    for (const cluster of all) {
+      for (const span of this.tablesOf(cluster)) this.failures.set(span, (this.failures.get(span) ?? 0) + 1);
+    }
   }
-  return spans;
+
+  tablesOf({ failures }: Cluster): Set<Span> {
+    const found = new Set<Span>();
+    if (this.spans.length === 0) return found;
+    for (const { fact } of failures.flatMap(({ operands }) => operands)) {
+      const { kind, start, end } = fact.source;
+      const span = kind === 'cell' ? this.spans.find((each) => start >= each.start && end <= each.end) : undefined;
+      if (span) found.add(span);
+    }
+    return found;
+  }
+
+  isMisread(cluster: Cluster): boolean {
+    return [...this.tablesOf(cluster)].some((span) => (this.failures.get(span) ?? 0) > FEW);
+  }
 }
 
 export function numberFindings(context: Context): Finding[] {
-  const { ledger, document, patterns } = context;
-  const doubtful = unruled(document);
-  return clusters(ledger.failures, ledger.trust).map((cluster): Finding => {
-    const failure = clearest(cluster);
-    const { at, expected, actual } = failure;
-    const operands = [...new Set([at, ...cluster.failures.flatMap((each) => each.operands)])];
-    const inTable = operands.some(
-      ({ fact }) =>
-        fact.source.kind === 'cell' &&
-        doubtful.some((span) => fact.source.start >= span.start && fact.source.end <= span.end),
-    );
-    const { page, box, start, end } = placeOf(document, failure, cluster.culprit ?? at);
-    return {
-      rule: failure.rule,
-      verdict: failure.verdict,
-      severity: severityOf(failure),
-      message: describe(failure, cluster, patterns),
-      expected: bounds(expected),
-      actual: bounds(actual),
-      suspect: inTable ? 'extraction' : 'document',
-      hint: severityOf(failure) === 'error' ? hintOf(failure, cluster.culprit, patterns) : null,
-      facts: operands.map(({ fact }) => fact.id),
-      page,
-      start,
-      end,
-      box,
-    };
+  const { ledger, document } = context;
+  const all = clusters(ledger.failures, ledger.trust);
+  const doubtful = new Doubtful(document, all);
+  return all.map((cluster) => {
+    const finding = findingOf(context, cluster, doubtful.tablesOf(cluster).size > 0);
+    return finding.severity === 'error' && doubtful.isMisread(cluster) ? { ...finding, severity: 'warning' } : finding;
   });
+}
+
+function findingOf({ document, patterns }: Context, cluster: Cluster, inDoubt: boolean): Finding {
+  const failure = clearest(cluster);
+  const { at, expected, actual } = failure;
+  const operands = [...new Set([at, ...cluster.failures.flatMap((each) => each.operands)])];
+  const { page, box, start, end } = placeOf(document, failure, cluster.culprit ?? at);
+  return {
+    rule: failure.rule,
+    verdict: failure.verdict,
+    severity: severityOf(failure),
+    message: describe(failure, cluster, patterns),
+    expected: bounds(expected),
+    actual: bounds(actual),
+    suspect: inDoubt ? 'extraction' : 'document',
+    hint: severityOf(failure) === 'error' ? hintOf(failure, cluster.culprit, patterns) : null,
+    facts: operands.map(({ fact }) => fact.id),
+    page,
+    start,
+    end,
+    box,
+  };
 }
 
 function placeOf(

@@ -56,7 +56,7 @@ export function check(input: CheckInput): Checked {
   const { document, tables, facts, patterns } = input;
   const book = new Book(facts);
   const ledger = new Ledger();
-  const page = new Page(document, tables, facts, vocabulary(patterns).money.keys());
+  const page = new Page(document, tables, facts, vocabulary(patterns));
   const context: Context = { ...input, book, ledger, page };
   for (const rule of NUMBER_RULES) rule(context);
   const findings = [...numberFindings(context), ...TEXT_RULES.flatMap((rule) => rule(context))];

@@ -63,7 +63,7 @@ export function listing(
   const start = Math.min(...places.map((source) => source.start));
   const end = Math.max(...places.map((source) => source.end));
   if (end - start > LENGTH) return null;
-  if (context.page.hasUnreadAmount(start, end)) return 'unread';
+  if (context.page.hasUnread(whole.fact.unit === 'CNY' ? 'amount' : 'count', start, end)) return 'unread';
   if (start !== whole.fact.source.start) return null;
   if (sharesClose(context, whole, parts)) return 'closed';
   const first = Math.min(...parts.map(({ fact }) => fact.source.start));

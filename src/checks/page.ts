@@ -2,6 +2,7 @@
 import type { Fact, TableRecord } from '../contract.ts';
 import type { Document, Paragraph, Span } from '../document.ts';
 import { type Folded, fold, foldText } from '../fold.ts';
+import type { Vocabulary } from '../patterns/vocabulary.ts';
 
 export interface Passage extends Span {
   readonly paragraph: Paragraph;
@@ -9,6 +10,11 @@ export interface Passage extends Span {
 }
 
 const NUMBER = /^[+-]?\d[\d,]{0,30}(?:\.\d{1,12})?$/;
+
+function numberWith(units: readonly string[]): RegExp {
+  const longestFirst = [...units].sort((a, b) => b.length - a.length);
+  return new RegExp(`\\d[\\d,]{0,24}(?:\\.\\d{1,8})?\\s{0,3}(?:${longestFirst.join('|')})`, 'g');
+}
 
 export class Page {
   /** Content paragraphs in print order, folded. */
@@ -19,10 +25,11 @@ export class Page {
   private readonly cells: ReadonlySet<string>;
   /** Columns of each table that hold facts. */
   private readonly columns: ReadonlyMap<string, ReadonlySet<number>>;
-  private readonly amount: RegExp;
+  private readonly amounts: RegExp;
+  private readonly counts: RegExp;
   private readonly unread = new Map<string, boolean>();
 
-  constructor(document: Document, tables: readonly TableRecord[], facts: readonly Fact[], units: Iterable<string>) {
+  constructor(document: Document, tables: readonly TableRecord[], facts: readonly Fact[], units: Vocabulary) {
     this.document = document;
     this.tables = new Map(tables.map((table) => [table.id, table]));
     this.starts = facts.map(({ source }) => source.start).sort((a, b) => a - b);
@@ -34,8 +41,8 @@ export class Page {
     }
     this.columns = columns;
     this.cells = new Set(facts.map(({ source }) => `${source.table}|${source.row}|${source.column}`));
-    const longestFirst = [...units].sort((a, b) => b.length - a.length);
-    this.amount = new RegExp(`\\d[\\d,]{0,24}(?:\\.\\d{1,8})?\\s{0,3}(?:${longestFirst.join('|')})`, 'g');
+    this.amounts = numberWith([...units.money.keys()]);
+    this.counts = numberWith(units.counters);
     const passages: Passage[] = [];
     for (const block of document.blocks) {
       if (block.kind !== 'paragraph' || block.role !== 'body' || block.lines.length === 0) continue;
@@ -71,10 +78,10 @@ export class Page {
     return this.words(from, offset, length);
   }
 
-  /** Whether an amount is printed in the range that is no fact: a list with such a hole proves nothing. */
-  hasUnreadAmount(start: number, end: number): boolean {
+  /** Whether an amount, or a count, is printed in the range that is no fact: a list with such a hole proves nothing. */
+  hasUnread(what: 'amount' | 'count', start: number, end: number): boolean {
     const text = this.document.text.slice(start, end);
-    for (const found of text.matchAll(this.amount)) {
+    for (const found of text.matchAll(what === 'amount' ? this.amounts : this.counts)) {
       const at = start + found.index;
       if (!this.isFact(at, at + found[0].length)) return true;
     }

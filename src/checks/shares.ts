@@ -60,6 +60,20 @@ function otherWholes(context: Context, { rate, part }: Share): Operand[] {
   });
 }
 
+/** An amount before a share in its paragraph that is its whole as well as the one that opens the sentence. */
+function fitsAnyBefore(context: Context, { rate, part }: Share): boolean {
+  const passage = context.page.passageAt(rate.fact.source.start);
+  if (!passage) return false;
+  const fits = (operand: Operand) => {
+    const { fact } = operand;
+    const like = fact.measure === part.fact.measure && fact.unit === part.fact.unit && fact.period === part.fact.period;
+    if (!like || operand === part || fact.source.start < passage.start) return false;
+    const computed = percentage(part, operand);
+    return computed !== null && meet(computed, rate);
+  };
+  return context.book.before(rate, fits) !== null;
+}
+
 /** Shares of one whole that follow each other, and add up to exactly 100 as printed. */
 function closesAt100(context: Context, { rate, whole }: Share): boolean {
   const { narrative } = context.book;
@@ -112,9 +126,9 @@ function checkShare(context: Context, rate: Operand): void {
     ledger.fail(failure(share, computed, closesAt100(context, share) ? 'balancing-share' : verdict));
   } else {
     const [other] = otherWholes(context, share);
-    // A share that names no whole may be of another total than the one that opens the sentence.
+    // A share that names no whole may be of another amount than the one that opens the sentence.
     const bare = namesNoWhole(page.before(rate.fact.source.start, 12), context.patterns);
-    if (other && bare) ledger.unevaluable(RULE);
+    if (bare && (other || fitsAnyBefore(context, share))) ledger.unevaluable(RULE);
     else if (other) {
       const wrong = failure(share, computed, 'wrong-base');
       const words = { ...wrong.words, other: [other] };

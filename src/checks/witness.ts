@@ -1,4 +1,5 @@
 /** One identity stated several times: all its witnesses must share a point. */
+import { consensus, push, UNKNOWN } from './book.ts';
 import type { Context } from './context.ts';
 import { excused, isVague } from './excuses.ts';
 import { gap, meet } from './interval.ts';
@@ -7,19 +8,23 @@ import type { Operand } from './operand.ts';
 
 const RULE = 'witness';
 
-/** Witnesses of a table that says the same identity with several values are rows of something else. */
-function comparable(witnesses: readonly (Operand | null)[]): Operand[] {
-  const byTable = new Map<string, Operand[]>();
+/**
+ * A table that says one identity with several values has rows of something else; two tables of one kind that differ
+ * are of two bodies, as where a department prints its own tables and those of its units.
+ */
+function comparable({ tables }: Context, witnesses: readonly (Operand | null)[]): Operand[] {
+  const kindOf = (id: string) => tables.find((table) => table.id === id)?.kind ?? id;
+  const byKind = new Map<string, Operand[]>();
   const known = witnesses.filter((operand) => operand !== null);
+  const kind = ({ fact: { source } }: Operand) =>
+    source.kind === 'cell' && source.table !== null ? kindOf(source.table) : null;
   for (const operand of known) {
-    const { table, kind } = operand.fact.source;
-    if (kind !== 'cell' || table === null) continue;
-    byTable.set(table, [...(byTable.get(table) ?? []), operand]);
+    const of = kind(operand);
+    if (of !== null) push(byKind, of, operand);
   }
-  const split = new Set(
-    [...byTable].filter(([, [first, ...rest]]) => rest.some((o) => !meet(o, first as Operand))).map(([table]) => table),
-  );
-  return known.filter(({ fact }) => fact.source.kind !== 'cell' || !split.has(fact.source.table ?? ''));
+  const split = new Set<string | null>();
+  for (const [of, cells] of byKind) if (consensus(cells) === UNKNOWN) split.add(of);
+  return known.filter((operand) => !split.has(kind(operand)));
 }
 
 /** Witnesses that meet the first of them, in groups. */
@@ -79,7 +84,7 @@ export function checkWitnesses(context: Context): void {
     if (witnesses.length < 2) continue;
     const first = witnesses.find((operand) => operand !== null);
     if (!first || first.fact.period === null || isVague(context, first)) continue;
-    const known = excused(context, first) ? [] : comparable(witnesses);
+    const known = excused(context, first) ? [] : comparable(context, witnesses);
     if (known.length > 1) compare(context, known);
     else context.ledger.unevaluable(RULE);
   }

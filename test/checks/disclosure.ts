@@ -20,6 +20,8 @@ export interface Stating {
   readonly negative: boolean;
   readonly stated: Stated;
   readonly approximate: boolean;
+  /** How many of the words after it give its reason. */
+  readonly reason?: number;
 }
 
 const RATES: readonly Measure[] = ['change_rate', 'completion_rate', 'share'];
@@ -65,11 +67,23 @@ class Writer {
     const span = this.builder.line([{ text: words.map(text).join(''), box: null }]);
     this.blocks.push({ kind: 'paragraph', lines: [span], role: 'body', heading: null });
     let at = span.start;
-    for (const word of words) {
+    words.forEach((word, i) => {
       const end = at + text(word).length;
-      if (typeof word !== 'string') this.state(word, { start: at, end }, null);
+      if (typeof word !== 'string') {
+        const reason = words
+          .slice(i + 2, i + 2 + (word.reason ?? 0))
+          .map(text)
+          .join('');
+        const from = end + text(words[i + 1] ?? '').length;
+        this.state(
+          word,
+          { start: at, end },
+          null,
+          reason === '' ? null : { text: reason, start: from, end: from + reason.length },
+        );
+      }
       at = end;
-    }
+    });
   }
 
   table({ kind, rows, ruled = true }: TableParts): void {
@@ -91,8 +105,13 @@ class Writer {
     this.tables.push({ id, kind, title: null, unit: '万元', pages: [1], header: [], rows: printed });
   }
 
-  private state(word: Stating, span: Span, cell: { id: string; row: number; column: number } | null): void {
-    const { printed, unit, negative, stated, ...identity } = word;
+  private state(
+    word: Stating,
+    span: Span,
+    cell: { id: string; row: number; column: number } | null,
+    reason: Fact['reason'] = null,
+  ): void {
+    const { printed, unit, negative, stated, reason: _, ...identity } = word;
     const parsed = parseNumber(printed.replace(/^[-+]/, ''));
     const moneyed = !RATES.includes(word.measure) && concepts.get(word.concept)?.kind === 'money';
     const factor = moneyed ? (unit === null ? null : (money.get(unit) ?? null)) : 1;
@@ -110,7 +129,7 @@ class Writer {
       unit: base,
       published: { text: printed, unit, unitSource: unit === null ? 'none' : 'inline' },
       interval: low && high ? [plain(low), plain(high)] : null,
-      reason: null,
+      reason,
       stated,
       source: {
         kind: cell ? 'cell' : 'sentence',

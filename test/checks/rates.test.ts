@@ -48,6 +48,29 @@ describe('shares', () => {
     expect(other('万元，占').findings).toEqual([]);
   });
 
+  it('that name no whole may be of an amount in between', () => {
+    const nested = (words: string) => {
+      const basic = [
+        '支出总计',
+        f('expenditure.total', '474.70'),
+        '万元，其中基本支出',
+        f('expenditure.basic', '302.00'),
+        '万元，',
+      ];
+      return disclose([
+        [
+          ...basic,
+          f('expenditure.basic.goods', '151.00'),
+          words,
+          share('expenditure.basic.goods', 'expenditure.total', '50.00'),
+          '%',
+        ],
+      ]);
+    };
+    expect(nested('万元，占').findings).toEqual([]);
+    expect(said(nested('万元，占支出总计的').findings)).toEqual(['share mismatch']);
+  });
+
   it('may have been adjusted so that a list closes at 100', () => {
     const list = (last: string) =>
       disclose([
@@ -173,6 +196,14 @@ describe('directions in words', () => {
     const result = words('决算数大于年初预算数');
     expect(said(result.findings)).toEqual(['direction wrong-direction']);
     expect(printedAt(result, result.findings[0] as never)).toBe('决算数大于年初预算数');
+  });
+
+  it('may be about the head of the sentence or its last item', () => {
+    const item = f('three_public.reception', '5.00');
+    const over = f('three_public.reception', '4.00', { measure: 'budget' });
+    const budget = f('agency_operation', '150.00', { measure: 'budget' });
+    const both = [budget, '，', amount, '，其中：', over, '，', item, '。决算数小于预算数'];
+    expect(disclose([both]).findings).toEqual([]);
   });
 
   it('are about the budget that they name', () => {

@@ -42,6 +42,18 @@ describe('tables', () => {
     expect(findings[0]).toMatchObject({ rule: 'sum.subjects.total', suspect: 'extraction' });
   });
 
+  it('with more than a few broken sums were read wrongly', () => {
+    const shifted = ['1.00', '2.00', '3.00'].map((printed, i) => {
+      const changes = { subject: functional(`20${i + 1}`, '某类支出') };
+      const kinds = [f('expenditure.basic', printed, changes), f('expenditure.project', printed, changes)];
+      return ['', f('expenditure.current_year', '9.00', changes), ...kinds];
+    });
+    const severities = (ruled: boolean) =>
+      new Set(disclose([{ kind: '03', rows: shifted, ruled }]).findings.map(({ severity }) => severity));
+    expect(severities(true)).toEqual(new Set(['error']));
+    expect(severities(false)).toEqual(new Set(['warning']));
+  });
+
   it('that print a number which no fact stands on prove nothing when they fall short', () => {
     const { findings, checks } = disclose([{ kind: '05', rows: [...rows('95.50', '50.00'), ['其他', '20.00']] }]);
     expect(findings).toEqual([]);

@@ -58,10 +58,21 @@ describe('witnesses', () => {
     expect(said(disclose([{ kind: '05', rows }, [basic('3.00')]]).findings)).toEqual([]);
   });
 
+  it('in two tables of one kind are of two bodies', () => {
+    const table = (printed: string, kind: string) => ({ kind, rows: [['', basic(printed)]] });
+    expect(disclose([table('1.00', '05'), table('2.00', '05')]).findings).toEqual([]);
+    expect(said(disclose([table('1.00', '05'), table('2.00', '06')]).findings)).toEqual(['witness conflict']);
+  });
+
   it('are not the numbers of a reason', () => {
-    const { facts, findings } = disclose([[basic('1.00')], [basic('3.00')]]);
-    expect(said(findings)).toEqual(['witness conflict']);
-    expect(facts).toHaveLength(2);
+    const because = (inside: boolean) => {
+      const reason = ['，主要原因是追加基本支出', basic('0.50'), '万元'];
+      return said(
+        disclose([['基本支出', inside ? { ...basic('1.00'), reason: 2 } : basic('1.00'), '万元', ...reason]]).findings,
+      );
+    };
+    expect(because(false)).toEqual(['witness conflict']);
+    expect(because(true)).toEqual([]);
   });
 
   it('of people are counted anew by every sentence', () => {

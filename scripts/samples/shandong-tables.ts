@@ -139,12 +139,14 @@ function economic(all: Tables): TableForm {
   const cells = (code: string): CellForm[] => {
     const subject: Subject = { scheme: 'economic', code, path: code === '' ? [] : account.path(code) };
     const about = code === '' ? {} : { subject };
-    const rest = [SOURCES.fund, SOURCES.fees, SOURCES.own];
+    const fund = sumOf(SOURCES.fund, code);
+    const rest = [SOURCES.fees, SOURCES.own];
     const whole = code === '' ? all.cell('expenditure.current_year', account.spent()) : money(allEconomic(code));
     return [
       whole,
       all.cell(`${c}.basic`, sumOf(account.economic, code), about),
       all.cell(`${c}.project`, sumOf(SOURCES.project, code), about),
+      code === '' ? all.cell('fund.expenditure', fund) : money(fund),
       ...rest.map((amounts) => money(sumOf(amounts, code))),
     ];
   };

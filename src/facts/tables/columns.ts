@@ -115,7 +115,9 @@ function itemColumn(column: Column, kind: Kind, side: Side, common: Common): Omi
     const head = bare(printed, common);
     const found = itemOf(head, column.path.slice(0, i).join('/'), kind.items);
     const words = common.words.of(head);
-    const idle = words?.every((word) => word === 'sum' || (word === 'over' && i < column.path.length - 1) || side.idle.has(word));
+    const idle = words?.every(
+      (word) => word === 'sum' || (word === 'over' && i < column.path.length - 1) || side.idle.has(word),
+    );
     if (found) item = found;
     else if (!idle) doubtful.push(head);
   }

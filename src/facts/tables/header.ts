@@ -166,9 +166,7 @@ function columnOf(grid: Grid, index: number, shape: Shape, common: Common): Colu
   // Empty columns without a head of their own: a head drawn too wide, or layout.
   const own = cells.some((cell) => cell.cell.column === index);
   const { role, of, explicit } =
-    own || content.filled
-      ? roleOf(head, content, common)
-      : ({ role: 'note', of: 'subject', explicit: false } as const);
+    own || content.filled ? roleOf(head, content, common) : ({ role: 'note', of: 'subject', explicit: false } as const);
   const government = heads.some((text) => common.roles.government.test(text));
   const said = { index, head, role, of, explicit, government };
   if (role === 'value') return { ...said, ...measureOf(heads, common) };

@@ -188,7 +188,9 @@ function compileKind(key: string, raw: unknown, common: CommonPack, concepts: Re
   const parsed = KindSchema.parse(raw);
   const subs = { ...common.subpatterns, ...parsed.subpatterns };
   const compiler = new Compiler(key, subs, common, concepts);
-  const gives = Array.isArray(parsed.gives) ? parsed.gives.map((word) => [word, ''] as const) : Object.entries(parsed.gives);
+  const gives = Array.isArray(parsed.gives)
+    ? parsed.gives.map((word) => [word, ''] as const)
+    : Object.entries(parsed.gives);
   return {
     key,
     kind: parsed.kind,

@@ -9,9 +9,9 @@ import type { DraftFact } from '../draft.ts';
 import { type MappedBlock, type MappedColumn, mapBlocks } from './columns.ts';
 import { type Grid, type GridCell, printedRows } from './grid.ts';
 import type { Frame } from './header.ts';
-import type { Heads, Measure } from './measure.ts';
 import type { Kind, Mappings } from './mapping.ts';
 import { conceptOf, presentIn, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
+import type { Heads, Measure } from './measure.ts';
 import { cleanLabel, type Label, labelOf, newRowState, type RowState } from './rows.ts';
 import type { Surroundings } from './title.ts';
 import { type CellValue, cellValue, isNumeric, looseNumbers, type NumberValue } from './values.ts';
@@ -142,7 +142,8 @@ class Reader {
     const mapped = state.below && upper.below ? upper.below : upper;
     const meaning = rowMeaning(label, mapped, state, context);
     const short =
-      this.one.frame.ragged || mapped.columns.some(({ column, key }) => key !== null && grid.at(row, column.index) === null);
+      this.one.frame.ragged ||
+      mapped.columns.some(({ column, key }) => key !== null && grid.at(row, column.index) === null);
     for (const column of mapped.columns) {
       const cell = grid.at(row, column.column.index);
       if (!cell || this.seen.has(cell) || cell.cell.row !== row) continue;
@@ -211,7 +212,8 @@ class Reader {
     if (value.kind === 'number' && !this.fits(value.unit, kindOfValue)) return null;
     const unit = column.unit ?? label.counter;
     if (!rate && !this.agrees(unit, kindOfValue, row.money ?? mapped.money)) return null;
-    if (kindOfValue === 'count' && value.kind === 'number' && value.decimals > 0 && !value.value.isInteger()) return null;
+    if (kindOfValue === 'count' && value.kind === 'number' && value.decimals > 0 && !value.value.isInteger())
+      return null;
     return {
       concept: identity.concept,
       subject: concept.kind === 'money' ? row.subject : unitOnly(row.subject),

@@ -9,10 +9,12 @@ import { vocabulary } from '../../patterns/vocabulary.ts';
 import { sectionAt } from '../../sections/at.ts';
 import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
-import { gridOf } from './grid.ts';
-import { continuedFrame, frameOf } from './header.ts';
+import { complete, type PrintedCodes, printedCodes } from './completion.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { frameOf } from './header.ts';
 import { type Common, mappings } from './mapping.ts';
 import { denialsIn } from './notes.ts';
+import { continued, type Part, type Placed, partsOf } from './parts.ts';
 import type { RowState } from './rows.ts';
 import {
   defaultMeasure,
@@ -23,7 +25,7 @@ import {
   recordOf,
   type Setting,
 } from './table.ts';
-import { notesBelow, surroundings } from './title.ts';
+import { isHeading, notesBelow, surroundings } from './title.ts';
 import { DIGITS } from './values.ts';
 
 export interface TableContext {
@@ -44,7 +46,7 @@ export interface TableFacts {
   unmapped: Span[];
   notices: Notice[];
   /** Folded subject name → the codes that the document's tables print for it, each with its path. */
-  codes: Map<string, { code: string; path: string[] }[]>;
+  codes: PrintedCodes;
   /** Paragraphs that belong to a table: title, unit, notes. */
   consumed: Set<Block>;
 }
@@ -132,47 +134,6 @@ function takeNotes(
 /** Zeros printed in a table and a note that denies all of it agree. */
 const isZero = ({ value }: DraftFact) => value !== null && new Decimal(value).isZero();
 
-/** A table with its place among the blocks. */
-interface Placed {
-  readonly one: OneTable;
-  readonly index: number;
-}
-
-/** True where nothing but page furniture and the lower table's own title stands between two blocks. */
-function adjoin(document: Document, from: number, to: number, belongs: readonly Block[]): boolean {
-  return document.blocks.slice(from + 1, to).every((block) => {
-    if (block.kind === 'table') return false;
-    return block.role === 'furniture' || belongs.includes(block) || fold(document.text, block.lines).text === '';
-  });
-}
-
-/** This table as a further part of the one before, where the reader did not join them; null for a table of its own. */
-function continued(
-  setting: Setting,
-  before: Placed | null,
-  part: Placed,
-  last: TableRecord | undefined,
-): OneTable | null {
-  if (!before || !last || !before.one.around.kind) return null;
-  const { around, frame, grid } = part.one;
-  const first = before.one;
-  const headless = frame.body === around.top;
-  const sameHead = frame.columns.every((column, i) => column.head === first.frame.columns[i]?.head);
-  const sameKind = around.kind === null ? around.title === null : around.kind === first.around.kind;
-  if (!sameKind || grid.columns !== first.grid.columns || !(headless || (around.title === null && sameHead)))
-    return null;
-  if (!adjoin(setting.document, before.index, part.index, around.belongs)) return null;
-  const next = headless ? continuedFrame(first.frame, grid, around.top, setting.mappings.common) : frame;
-  return {
-    ...part.one,
-    id: first.id,
-    around: { ...first.around, top: around.top, belongs: around.belongs },
-    frame: next,
-    rowOffset: last.header.length + last.rows.length - next.body,
-    states: first.states,
-  };
-}
-
 /** The numbers of a table too large to lay out are at least listed. */
 function listNumbers(document: Document, table: Table, out: Ledger): void {
   for (const cell of table.cells) {
@@ -183,40 +144,70 @@ function listNumbers(document: Document, table: Table, out: Ledger): void {
   out.notices.push({ code: 'table-unrecognised', severity: 'warning', page, message: 'a table too large to read' });
 }
 
-function readAll(setting: Setting, out: Ledger, consumed: Set<Block>, states: RowState[]): TableRecord[] {
-  const { document, mappings: maps } = setting;
-  const records: TableRecord[] = [];
-  let before: Placed | null = null;
-  document.blocks.forEach((table, index) => {
-    if (table.kind !== 'table') return;
-    const grid = gridOf(document, table);
-    if (!grid) {
-      listNumbers(document, table, out);
-      return;
+class TableReader {
+  readonly records: TableRecord[] = [];
+  readonly states: RowState[] = [];
+  private before: Placed | null = null;
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly out: Ledger,
+    private readonly consumed: Set<Block>,
+  ) {}
+
+  read(): void {
+    const { document, mappings: maps } = this.setting;
+    document.blocks.forEach((table, index) => {
+      if (table.kind !== 'table') return;
+      const grid = gridOf(document, table);
+      if (!grid) listNumbers(document, table, this.out);
+      else if (isHeading(grid, maps) && tableFollows(document, index)) this.takeHeading(grid);
+      else for (const [i, part] of partsOf(table, grid, maps).entries()) this.take(part, index, i === 0);
+    });
+  }
+
+  /** A grid that only names the next table is no table. */
+  private takeHeading(grid: Grid): void {
+    for (const { folded, text } of grid.cells) {
+      for (const found of text.matchAll(DIGITS))
+        this.out.ignored.push({ span: folded.source(found.index, found.index + found[0].length), kind: 'other' });
     }
-    const around = surroundings(document, index, grid, maps);
+  }
+
+  private take({ table, grid }: Part, index: number, first: boolean): void {
+    const { setting, out, consumed } = this;
+    const { document, mappings: maps } = setting;
+    const around = surroundings(document, first ? index : null, grid, maps);
     const frame = frameOf(grid, around.top, around.kind?.shape === 'labelled', maps.common);
-    const own: OneTable = { id: `t${records.length + 1}`, table, grid, around, frame, rowOffset: 0, states: [] };
-    const last = records.at(-1);
-    const further = continued(setting, before, { one: own, index }, last);
+    const id = `t${this.records.length + 1}`;
+    const own: OneTable = { id, table, grid, around, frame, rowOffset: 0, states: [] };
+    const last = this.records.at(-1);
+    const further = first ? continued(setting, this.before, { one: own, index }, last) : null;
     const one = further ?? own;
     const record = recordOf(setting, one);
     if (further && last) {
       last.rows.push(...record.rows);
       last.pages = [...new Set([...last.pages, ...record.pages])].sort((a, b) => a - b);
-    } else records.push(record);
+    } else this.records.push(record);
     const had = out.facts.length;
     readTable(setting, one, out);
-    states.push(...one.states);
+    this.states.push(...one.states);
     for (const paragraph of one.around.belongs) {
       if (!consumed.has(paragraph)) accountForLines(document, paragraph, maps.common, out);
       consumed.add(paragraph);
     }
     takeNotes(setting, one, index, consumed, out, out.facts.slice(had).every(isZero));
     if (!one.around.kind) noteUnknown(setting, one, record, out);
-    before = { one, index };
+    this.before = { one, index };
+  }
+}
+
+/** Whether the next thing that counts is a table. */
+function tableFollows(document: Document, index: number): boolean {
+  const next = document.blocks.slice(index + 1, index + 6).find((block) => {
+    return block.kind === 'table' || fold(document.text, block.lines).text !== '';
   });
-  return records;
+  return next?.kind === 'table';
 }
 
 function noteUnknown(setting: Setting, one: OneTable, record: TableRecord, out: Ledger): void {
@@ -224,61 +215,6 @@ function noteUnknown(setting: Setting, one: OneTable, record: TableRecord, out: 
   const page = first ? pageAt(setting.document, first.start) : null;
   const message = `${one.id}: no mapping knows this table${record.title === null ? '' : ` (${record.title})`}`;
   out.notices.push({ code: 'table-unrecognised', severity: 'info', page, message });
-}
-
-/** The names above a code, as far as the document prints them, and its own. */
-function pathOf(code: string, names: ReadonlyMap<string, string>): string[] {
-  const path: string[] = [];
-  for (let length = 3; length <= code.length; length += 2) {
-    const name = names.get(code.slice(0, length));
-    if (name !== undefined) path.push(name);
-  }
-  return path;
-}
-
-/** The codes that the document prints, by folded name; parents missing from one table come from another. */
-function printedCodes(states: readonly RowState[]): { codes: TableFacts['codes']; names: Map<string, string> } {
-  const printed = states.flatMap((state) => [...state.names]);
-  const names = new Map<string, string>();
-  for (const [code, name] of printed) if (!names.has(code)) names.set(code, name);
-  const codes: TableFacts['codes'] = new Map();
-  for (const [code, name] of printed) {
-    const known = codes.get(name) ?? [];
-    if (known.some((entry) => entry.code === code)) continue;
-    codes.set(name, [...known, { code, path: [...pathOf(code.slice(0, -2), names), name] }]);
-  }
-  return { codes, names };
-}
-
-/**
- * Rows without a code take the one that another table prints for the name, else the only one that the dictionary
- * knows; short paths take their parents from the table that prints them.
- */
-function complete(
-  facts: readonly DraftFact[],
-  codes: TableFacts['codes'],
-  names: ReadonlyMap<string, string>,
-  setting: Setting,
-): void {
-  const { dictionary, report } = setting;
-  for (const { subject } of facts) {
-    if (!subject || (subject.scheme !== 'functional' && subject.scheme !== 'economic')) continue;
-    const name = subject.path.at(-1) as string;
-    if (subject.code === null) {
-      const parents = subject.path.slice(0, -1);
-      const printed = (codes.get(name) ?? []).filter((entry) => endsAlike(entry.path, parents));
-      const distinct = new Set(printed.map((entry) => entry.code));
-      if (distinct.size === 1) subject.code = [...distinct][0] as string;
-      if (distinct.size === 0) subject.code = dictionary.code(subject.scheme, name, report.fiscalYear, parents);
-    }
-    const above = subject.code === null ? [] : pathOf(subject.code.slice(0, -2), names);
-    if (above.length >= subject.path.length) subject.path = [...above, name];
-  }
-}
-
-/** A row without parents is a 类; one with parents has the same parent in the other table. */
-function endsAlike(path: readonly string[], parents: readonly string[]): boolean {
-  return parents.length === 0 ? path.length === 1 : path.at(-2) === parents.at(-1);
 }
 
 export function tableFacts(context: TableContext): TableFacts {
@@ -293,9 +229,9 @@ export function tableFacts(context: TableContext): TableFacts {
   };
   const out: Ledger = { facts: [], mapped: [], ignored: [], unmapped: [], notices: [] };
   const consumed = new Set<Block>();
-  const states: RowState[] = [];
-  const tables = readAll(setting, out, consumed, states);
-  const { codes, names } = printedCodes(states);
-  complete(out.facts, codes, names, setting);
-  return { tables, ...out, codes, consumed };
+  const reader = new TableReader(setting, out, consumed);
+  reader.read();
+  const printed = printedCodes(reader.states);
+  complete(out.facts, printed, setting.dictionary, setting.report.fiscalYear);
+  return { tables: reader.records, ...out, codes: printed.codes, consumed };
 }

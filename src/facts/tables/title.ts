@@ -1,8 +1,8 @@
 /** Finds the lines around a table that belong to it: its title, unit, printed code, and the notes below. */
-import type { Block, Document, Paragraph, Span } from '../../document.ts';
+import type { Block, Document, Paragraph, Span, Table } from '../../document.ts';
 import { fold } from '../../fold.ts';
 import { match } from '../../patterns/regex.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, gridOf } from './grid.ts';
 import type { Common, Kind, Mappings } from './mapping.ts';
 
 export interface Line {
@@ -65,7 +65,8 @@ const headTexts = (grid: Grid) =>
     .map((cell) => cell.text)
     .filter((text) => text !== '' && text.length <= 40);
 
-const isMeta = (text: string, common: Common) => text.length <= 100 && common.meta.some((meta) => meta.test(text));
+export const isMeta = (text: string, common: Common) =>
+  text.length <= 100 && common.meta.some((meta) => meta.test(text));
 
 function unitIn(texts: readonly string[], common: Common): string | null {
   for (const text of texts) {
@@ -127,13 +128,48 @@ function brokenTitle(document: Document, index: number, end: Line, mappings: Map
   return joined > alone ? { text, paragraph: before, span: { start: first.span.start, end: end.span.end } } : null;
 }
 
+/** Title and unit in a grid of their own above the table. */
+function inHeading(document: Document, table: Table, mappings: Mappings, scan: Scan): void {
+  const grid = table.cells.length <= 40 ? gridOf(document, table) : null;
+  if (!grid || !isHeading(grid, mappings)) return;
+  for (const { text, cell } of grid.cells) {
+    if (isMeta(text, mappings.common)) scan.texts.push(text);
+    else if (scan.title === null && text !== '')
+      takeTitle({ text, paragraph: null, span: cell }, document, mappings, scan);
+  }
+}
+
+/** A grid of a few rows that only says what the next table is: its title, unit and organisation. */
+export function isHeading(grid: Grid, mappings: Mappings): boolean {
+  if (grid.rows > 4) return false;
+  const filled = grid.cells.filter((cell) => cell.text !== '');
+  const titles = filled.filter((cell) => kindsByTitle(cell.text, mappings.kinds) !== null);
+  const rest = filled.filter((cell) => !titles.includes(cell));
+  return filled.length > 0 && titles.length <= 1 && rest.every((cell) => isMeta(cell.text, mappings.common));
+}
+
+/** A grid that lists the titles of tables; what stands beside them says nothing about any. */
+function listsTables(grid: Grid, mappings: Mappings): boolean {
+  const rows = new Set<number>();
+  const titled = new Set<number>();
+  for (const { text, cell } of grid.cells.slice(0, 400)) {
+    if (text === '') continue;
+    rows.add(cell.row);
+    if (kindsByTitle(text, mappings.kinds) !== null) titled.add(cell.row);
+  }
+  return titled.size >= 3 && titled.size * 2 >= rows.size;
+}
+
 /** Walks up from the table over the lines that only describe it until the title. */
 function above(document: Document, index: number, mappings: Mappings, scan: Scan): Paragraph[] {
   const belongs: Paragraph[] = [];
   let strange = 0;
   for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
     const block = document.blocks[i] as Block;
-    if (block.kind === 'table') break;
+    if (block.kind === 'table') {
+      if (scan.title === null) inHeading(document, block, mappings, scan);
+      break;
+    }
     if (block.role === 'contents') break;
     const lines = linesOf(document, block).filter((line) => line.text !== '');
     if (lines.length === 0) continue;
@@ -161,11 +197,14 @@ function kindBySignature(grid: Grid, kinds: readonly Kind[]): Kind | null {
   return fits.length === 1 ? (fits[0] as Kind) : null;
 }
 
-export function surroundings(document: Document, index: number, grid: Grid, mappings: Mappings): Surroundings {
+/** `index` is the table's place among the blocks; null for one that begins inside a grid. */
+export function surroundings(document: Document, index: number | null, grid: Grid, mappings: Mappings): Surroundings {
   const scan: Scan = { kinds: [], title: null, titleText: null, foreign: false, texts: [] };
+  if (listsTables(grid, mappings))
+    return { kind: null, title: null, titleText: null, foreign: true, unit: null, top: 0, belongs: [] };
   const top = fusedTop(document, grid, mappings, scan);
   const inner = [...scan.texts];
-  const belongs = above(document, index, mappings, scan);
+  const belongs = index === null ? [] : above(document, index, mappings, scan);
   const kind = kindOf(scan.kinds, grid) ?? (scan.foreign ? null : kindBySignature(grid, mappings.kinds));
   const unit = unitIn(inner, mappings.common) ?? unitIn(scan.texts.slice(inner.length), mappings.common);
   return { kind, title: scan.title, titleText: scan.titleText, foreign: scan.foreign, unit, top, belongs };

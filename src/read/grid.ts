@@ -23,13 +23,41 @@ interface Held {
   readonly start: number;
   readonly end: number;
   readonly until: number;
+  readonly cell: { rowSpan: number; readonly row: number };
 }
 
+type Draft = { -readonly [K in keyof PlacedCell]: PlacedCell[K] };
+
 export function placed(rows: readonly (readonly CellPart[])[]): PlacedTable {
+  const trusted = place(rows, null);
+  const width = mostCommon(trusted.widths);
+  // A row that is as wide as the table by itself has no room for cells from above: their spans are wrong.
+  const wrong = rows.some((row, r) => (trusted.widths[r] ?? 0) > width && ownWidth(row) === width);
+  const { cells } = wrong ? place(rows, width) : trusted;
+  return withoutUnusedColumns(rows.length, cells);
+}
+
+function ownWidth(row: readonly CellPart[]): number {
+  return row.reduce((width, cell) => width + clamp(cell.columnSpan), 0);
+}
+
+function mostCommon(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0] ?? 0;
+}
+
+/** Row by row; `complete` is the width of a row that ends what hangs from above. */
+function place(rows: readonly (readonly CellPart[])[], complete: number | null): { cells: Draft[]; widths: number[] } {
   let held: Held[] = [];
-  const cells: PlacedCell[] = [];
-  rows.forEach((row, r) => {
+  const cells: Draft[] = [];
+  const widths = rows.map((row, r) => {
     held = held.filter((each) => each.until > r);
+    if (held.length > 0 && ownWidth(row) === complete) {
+      for (const { cell } of held) cell.rowSpan = r - cell.row;
+      held = [];
+    }
+    const covered = held.reduce((width, each) => width + each.end - each.start, 0);
     const added: Held[] = [];
     let next = 0;
     let column = 0;
@@ -41,13 +69,15 @@ export function placed(rows: readonly (readonly CellPart[])[]): PlacedTable {
       const room = (held[next]?.start ?? Number.POSITIVE_INFINITY) - column;
       const rowSpan = Math.min(clamp(cell.rowSpan), rows.length - r);
       const columnSpan = Math.min(clamp(cell.columnSpan), room);
-      cells.push({ row: r, column, rowSpan, columnSpan, text: cell.text });
-      if (rowSpan > 1) added.push({ start: column, end: column + columnSpan, until: r + rowSpan });
+      const draft: Draft = { row: r, column, rowSpan, columnSpan, text: cell.text };
+      cells.push(draft);
+      if (rowSpan > 1) added.push({ start: column, end: column + columnSpan, until: r + rowSpan, cell: draft });
       column += columnSpan;
     }
     if (added.length > 0) held = inOrder(held, added);
+    return covered + ownWidth(row);
   });
-  return withoutUnusedColumns(rows.length, cells);
+  return { cells, widths };
 }
 
 /** Merges two lists that are in order. */

@@ -34,6 +34,16 @@ describe('placed', () => {
     expect(places([[cell('a'), cell('b')], [cell('c')], []])).toBe('3x2 a@0,0+1>1 b@0,1+1>1 c@1,0+1>1');
   });
 
+  it('ends a span from above at a row that is as wide as the table', () => {
+    const rows = [[cell('a', 1, 2), cell('b')], ...['c', 'd', 'e'].map((text) => [cell(text), cell(text)])];
+    expect(places(rows)).toMatch(/^4x2 a@0,0\+1>1 b@0,1\+1>1 c@1,0\+1>1 c@1,1/);
+  });
+
+  it('keeps a span over most rows of a table', () => {
+    const rows = [[cell('a', 1, 4), cell('b'), cell('c')], ...['d', 'e', 'f'].map((text) => [cell(text), cell(text)])];
+    expect(places(rows)).toMatch(/^4x3 a@0,0\+4>1 b@0,1/);
+  });
+
   it('takes spans of 0 and nonsense for 1', () => {
     expect(places([[cell('a', 0, Number.NaN), cell('b', -3)]])).toBe('1x2 a@0,0+1>1 b@0,1+1>1');
   });

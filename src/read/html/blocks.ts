@@ -167,8 +167,8 @@ class Walker {
           element,
           content: contentOf(element, this),
           columnSpan: span(element, 'colspan') || 1,
-          // A span of 0 reaches to the end of the row group, and none goes further.
-          rowSpan: rowSpan === 0 ? rowsLeft : Math.min(rowSpan, rowsLeft),
+          // A span of 0 reaches to the end of the row group. Others are not cut there: programs part head and body at will.
+          rowSpan: rowSpan === 0 ? rowsLeft : rowSpan,
         };
       });
   }

@@ -128,7 +128,7 @@ export abstract class Figures extends Statements {
     const generic = this.setting.lex.generic.test(this.text.slice(clause.start, mention.start));
     let ref = given ?? clause.refs.at(-1) ?? null;
     if (!near && !(generic && this.setting.lex.filler.test(gap.replace(this.setting.lex.generic, '')))) return;
-    if (!ref && this.sentence.reason === null) {
+    if (!ref && this.sentence.reason === null && !clause.foreign) {
       const open = clause.refs.length === 0 && clause.last === clause.start ? this.sentence.open : null;
       ref = trigger || generic ? (this.sentence.current ?? this.section.topic) : open;
     }

@@ -59,6 +59,9 @@ class Places {
     parents: [],
     base: null,
     dated: null,
+    named: false,
+    leads: new Set(),
+    item: false,
   };
 
   constructor(
@@ -99,6 +102,9 @@ class Places {
       parents: own ? [] : above.parents,
       base: null,
       dated: null,
+      named: false,
+      leads: new Set(),
+      item: false,
     };
     this.states.set(section.id, state);
     return state;

@@ -17,6 +17,7 @@ const HEADLINE = 8;
 
 export class ParagraphReader extends Figures {
   read(): Stated[] {
+    this.begin();
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i] as Token;
       if (token.type === 'mark') this.mark(token.mark, token.end);
@@ -28,6 +29,16 @@ export class ParagraphReader extends Figures {
     }
     this.endSentence(this.text.length);
     return this.stated;
+  }
+
+  /** After a paragraph about several matters, one that names none goes on with what the list stood under, or with nothing. */
+  private begin(): void {
+    const { section } = this;
+    const item = this.setting.lex.subjects.numbered.test(this.text);
+    if (!section.named && section.leads.size > 1) section.topic = null;
+    else if (!section.named && section.item && !item && section.head) section.topic = section.head;
+    section.leads.clear();
+    section.item = item;
   }
 
   private mark(mark: string, end: number): void {
@@ -66,6 +77,16 @@ export class ParagraphReader extends Figures {
     const { none, refs, values, trigger } = this.clause;
     this.grown = trigger?.kind === 'change' && values === 0 ? (refs.at(-1) ?? null) : null;
     if (none && values === 0 && this.sentence.reason === null) this.none(none, refs, end);
+    const { start, mark, last } = this.clause;
+    if (values > 0 || refs.length > 0 || mark !== start || last !== start || this.stack.length > 0) return;
+    // “其他运转经费，比上年增加5万元”: the clause named something that no label knows.
+    if (this.isForeign(start, end - 1)) {
+      this.sentence.current = { concept: NOTHING, subject: null, label: null, start, end };
+    }
+  }
+
+  private isForeign(from: number, to: number): boolean {
+    return from < to && this.setting.lex.foreign.test(this.text.slice(from, to));
   }
 
   private endSentence(end: number): void {
@@ -84,7 +105,10 @@ export class ParagraphReader extends Figures {
     const { current, start, stated, list } = this.sentence;
     if (!current?.label || current.concept === NOTHING || stated.length > 0 || list || this.clause.values > 0) return;
     const around = this.text.slice(start, current.start).length + this.text.slice(current.end, end).length;
-    if (around <= HEADLINE) this.section.topic = current;
+    if (around <= HEADLINE) {
+      this.section.topic = current;
+      this.section.named = true;
+    }
   }
 
   private endReason(end: number): void {
@@ -105,11 +129,18 @@ export class ParagraphReader extends Figures {
     }
     if (concept === null) {
       if (token.subject) this.subject(token.subject, end);
-      else if (this.setting.lex.filler.test(this.text.slice(this.clause.last, start))) this.clause.last = end;
+      else this.unknown(start, end);
       return;
     }
     this.refer(this.prefixed({ concept, subject: null, label, start, end }));
     if (label.budget) this.clause.trigger ??= { kind: 'level', measure: 'budget', period: null, end };
+  }
+
+  /** A label that means nothing in this section: it explains its own text, and its figures are not another label's. */
+  private unknown(start: number, end: number): void {
+    const { clause } = this;
+    if (clause.refs.length === 0) clause.foreign = true;
+    if (this.setting.lex.filler.test(this.text.slice(clause.last, start))) clause.last = end;
   }
 
   private meaning(label: Label): string | null {
@@ -129,6 +160,7 @@ export class ParagraphReader extends Figures {
     this.refer(ref);
     if (name.marked && this.sentence.reason === null && !this.sentence.list && this.clause.trigger?.kind !== 'share') {
       this.section.topic = ref;
+      this.section.named = true;
     }
   }
 
@@ -142,6 +174,7 @@ export class ParagraphReader extends Figures {
   private refer(ref: Ref): void {
     const { clause, sentence } = this;
     clause.last = ref.end;
+    clause.foreign = false;
     if (clause.trigger?.kind === 'share') {
       clause.wholes.push(ref);
       return;
@@ -156,6 +189,7 @@ export class ParagraphReader extends Figures {
   private word(token: WordToken): void {
     const { role, end, groups } = token;
     const { clause, sentence } = this;
+    if (clause.refs.length === 0 && this.isForeign(clause.last, token.start)) clause.foreign = true;
     if (role === 'reason' || (role === 'maybe' && sentence.caused.length > 0)) {
       this.endReason(token.start);
       sentence.reason = token.start;
@@ -165,6 +199,9 @@ export class ParagraphReader extends Figures {
       this.leaveReason(token);
       if (sentence.reason === null || !sentence.base) sentence.base = clause.base;
       clause.trigger = { kind: 'base', end };
+    } else if (role === 'above' || role === 'below') {
+      clause.base = { basis: this.budgetOf(groups.own), period: this.setting.year };
+      clause.trigger = { kind: 'change', sign: role === 'above' ? 1 : -1, end };
     } else if (role === 'up' || role === 'down') this.direction(role === 'up' ? 1 : -1, end);
     else if (role === 'either') this.either(groups, end);
     else if (role === 'flat') this.flat(token);

@@ -22,6 +22,12 @@ export interface Ref {
 export interface SectionState {
   readonly kind: SectionKind;
   topic: Ref | null;
+  /** The topic was named by a subject or a headline, not only by the last amount. */
+  named: boolean;
+  /** How many matters the last paragraph opened; after more than one, a paragraph without a label is about none. */
+  leads: Set<string>;
+  /** The last paragraph was an item of a numbered list. */
+  item: boolean;
   /** What the section's first amount was about. */
   head: Ref | null;
   /** Names above the items: the 类 that a numbered line opened. */
@@ -82,6 +88,8 @@ export interface Clause {
   last: number;
   mark: number;
   values: number;
+  /** A name that no label knows stands before the words: nothing may be borrowed for it. */
+  foreign: boolean;
 }
 
 export interface Sentence {
@@ -119,6 +127,7 @@ export const newClause = (start: number): Clause => ({
   last: start,
   mark: start,
   values: 0,
+  foreign: false,
 });
 export const newSentence = (start: number): Sentence => ({
   start,

@@ -51,6 +51,7 @@ export abstract class Statements {
   protected about(): Ref | null {
     const own = this.clause.refs.at(-1);
     if (own) return own.concept === NOTHING ? null : this.named(own);
+    if (this.clause.foreign) return null;
     // “项目支出增加，较上年增加5万元”: inside a cause the clause before may name what grew.
     if (this.sentence.reason !== null) return this.clause.base ? this.grown : null;
     const { current, head, list } = this.sentence;
@@ -189,10 +190,20 @@ export abstract class Statements {
       if (measure !== 'count') {
         this.sentence.current = full;
         if (measure === this.setting.measure) this.sentence.stated.push(full);
-        if (!this.sentence.list && this.stack.length === 0) this.section.topic = full;
+        if (!this.sentence.list && this.stack.length === 0) this.lead(full);
         this.section.head ??= full;
       }
     }
     return fact;
+  }
+
+  /** The first matter of a sentence is what the next sentence is about, unless that names another. */
+  private lead(ref: Ref): void {
+    const { section } = this;
+    const same =
+      section.topic?.concept === ref.concept && section.topic.subject?.path.join() === ref.subject?.path.join();
+    if (!same) section.named = false;
+    section.topic = ref;
+    section.leads.add(`${ref.concept} ${ref.subject?.path.join('/') ?? ''}`);
   }
 }

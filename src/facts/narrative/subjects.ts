@@ -174,7 +174,8 @@ function codeOf(
   if (printed.length > 0) return null;
   if (name.path.length === 1 && name.digits === null) {
     // A 类 stands under nothing, whatever the lines before it were about.
-    const top = names.dictionary.code(name.scheme, last, names.year, []);
+    const top =
+      names.dictionary.code(name.scheme, last, names.year, []) ?? names.dictionary.code(name.scheme, last, null, []);
     if (top?.length === 3) return top;
   }
   const found = names.dictionary.code(name.scheme, last, names.year, ancestors);

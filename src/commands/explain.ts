@@ -1,11 +1,10 @@
 /** `gongkai explain`: which section, pattern and rule consumed a number, or why nothing did. */
 import type { Fact } from '../contract.ts';
 import { type Explanation, explain } from '../explain.ts';
-import type { DocFlags } from './doc-options.ts';
 import { EXIT, type Io, printable } from './io.ts';
-import { oneDocument } from './one.ts';
+import { type DocumentFlags, oneDocument } from './one.ts';
 
-export interface ExplainFlags extends DocFlags {
+export interface ExplainFlags extends DocumentFlags {
   readonly find: string;
   readonly json?: boolean;
 }

@@ -4,10 +4,13 @@ import { basename, resolve } from 'node:path';
 import type { DocumentRecord } from '../contract.ts';
 import type { Document, Notice } from '../document.ts';
 import { type ExtractResult, extract } from '../extract.ts';
-import { loadPatterns } from '../patterns/load.ts';
 import { VERSION } from '../version.ts';
 import { type DocFlags, docOptions } from './doc-options.ts';
 import { type Io, printable } from './io.ts';
+import { type PatternFlags, patternsFor } from './pattern-options.ts';
+
+/** Options of the commands that work on one document. */
+export type DocumentFlags = DocFlags & PatternFlags;
 
 export interface OneDocument extends ExtractResult {
   readonly record: DocumentRecord;
@@ -15,7 +18,7 @@ export interface OneDocument extends ExtractResult {
 }
 
 /** Reads and extracts one file; says on standard error what was noticed. Null where there is no document. */
-export async function oneDocument(file: string, flags: DocFlags, io: Io): Promise<OneDocument | null> {
+export async function oneDocument(file: string, flags: DocumentFlags, io: Io): Promise<OneDocument | null> {
   const bytes = await readFile(resolve(io.cwd, file)).catch((error: NodeJS.ErrnoException) => {
     io.stderr(`${printable(file)}: ${error.code === 'ENOENT' ? 'no such file' : `cannot be opened (${error.code})`}\n`);
     return null;
@@ -23,7 +26,7 @@ export async function oneDocument(file: string, flags: DocFlags, io: Io): Promis
   if (!bytes) return null;
   const result = await extract(bytes, {
     path: basename(file),
-    patterns: loadPatterns(),
+    patterns: patternsFor(flags, io),
     version: VERSION,
     ...(await docOptions(flags)),
   });

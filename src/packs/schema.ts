@@ -24,6 +24,8 @@ export interface EditorWords {
   readonly concepts: readonly string[];
 }
 
+const WRITTEN = 'Written by gongkai patterns schema; change the schema in the module that reads the pack.';
+
 /**
  * For editors: a file may add to a pack, so no key of a map is required; keys explain themselves, and concepts are
  * completed from the vocabulary.
@@ -38,7 +40,7 @@ export function editorSchema(definition: PackDefinition, { keys, concepts }: Edi
   }
   const { $schema, ...rest } = schema;
   const { title, summary } = definition;
-  const ordered = { $schema, title, description: summary, ...rest };
+  const ordered = { $schema, $comment: WRITTEN, title, description: summary, ...rest };
   return Object.keys(defs).length > 0 ? { ...ordered, $defs: defs } : ordered;
 }
 
@@ -72,7 +74,7 @@ function described(schema: unknown, keys: ReadonlyMap<string, string>): unknown 
   );
 }
 
-/** A value inside a pack, with the schema ids on it: `expression`, `concept`. */
+/** A value inside a pack, with the schema id on it: `expression`, `concept`; `subpattern` for a part of expressions. */
 export interface Leaf {
   readonly path: readonly (string | number)[];
   readonly value: string;
@@ -87,6 +89,12 @@ export function leavesOf(definition: PackDefinition, value: unknown): Leaf[] {
   return leaves;
 }
 
+function subpatterns(value: unknown, path: readonly (string | number)[]): Leaf[] {
+  return Object.entries(isMap(value) ? value : {}).map(([name, part]) => {
+    return { path: [...path, name], value: String(part), id: 'subpattern' };
+  });
+}
+
 const REFERENCE = /^#\/\$defs\/(\w+)$/;
 
 function walk(root: JsonSchema, schema: unknown, value: unknown, path: (string | number)[], leaves: Leaf[]): void {
@@ -94,6 +102,7 @@ function walk(root: JsonSchema, schema: unknown, value: unknown, path: (string |
   const id = REFERENCE.exec(String(schema.$ref ?? ''))?.[1];
   if (id !== undefined) {
     if (typeof value === 'string') leaves.push({ path, value, id });
+    else if (id === 'subpatterns') leaves.push(...subpatterns(value, path));
     else walk(root, (root.$defs as Record<string, unknown>)[id], value, path, leaves);
     return;
   }

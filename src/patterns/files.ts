@@ -16,6 +16,11 @@ export class PackFile {
     readonly layer: number,
   ) {}
 
+  /** Where a person finds the file: in the packs of the program, or in a directory of the user. */
+  get place(): string {
+    return this.layer === 0 ? `patterns/${this.name}` : join(this.directory, this.name);
+  }
+
   /** The path without `.yaml`. */
   get own(): string {
     return this.name.slice(0, -'.yaml'.length);

@@ -35,7 +35,15 @@ function among(path: string, id: string, patterns: Patterns): string {
 }
 
 export function sectionExamples(_: string, patterns: Patterns): readonly Example[] {
-  return Object.entries(sectionPack(patterns).kinds).flatMap(([id, { examples, others }]) => [
+  const { kinds, documents } = sectionPack(patterns);
+  const outlines = each(documents, 'documents', ({ name, lines, is }, at) =>
+    expecting(at, name, 'sections', is.join(' | '), (given) =>
+      sectionTree(documentOf(lines), given)
+        .sections.map(({ id, kind }) => `${id} ${kind}`)
+        .join(' | '),
+    ),
+  );
+  const titles = Object.entries(kinds).flatMap(([id, { examples, others }]) => [
     ...each(examples, `kinds.${id}.examples`, (path, at) =>
       expecting(at, path, 'section', id, (given) => lastKind(path, given)),
     ),
@@ -43,6 +51,7 @@ export function sectionExamples(_: string, patterns: Patterns): readonly Example
       refusing(at, path, 'section', id, (given) => among(path, id, given)),
     ),
   ]);
+  return [...titles, ...outlines];
 }
 
 /** Whole orders of headings, each with its kind: `~` for none, `none` where it is no heading. */
@@ -89,7 +98,7 @@ function reportOn(title: string, patterns: Patterns) {
 }
 
 export function reportExamples(_: string, patterns: Patterns): readonly Example[] {
-  const { titles, kinds, placeholders, names } = reportPack(patterns).examples;
+  const { titles, kinds, placeholders, names, documents } = reportPack(patterns).examples;
   const named = (name: string, given: Patterns) => nameOf(name, reportRules(given)) ?? '';
   return [
     ...each(titles, 'examples.titles', ({ title, organisation }, at) =>
@@ -103,6 +112,14 @@ export function reportExamples(_: string, patterns: Patterns): readonly Example[
     ),
     ...each(names, 'examples.names', (name, at) =>
       expecting(at, name, 'name', name, (given) => named(foldText(name), given)),
+    ),
+    ...each(documents, 'examples.documents', ({ name, lines, is }, at) =>
+      expecting(at, name, 'report', JSON.stringify(is), (given) => {
+        const document = documentOf(lines);
+        const { value } = report(document, sectionTree(document, given), given);
+        const asked = Object.keys(is) as (keyof typeof value)[];
+        return JSON.stringify(Object.fromEntries(asked.map((field) => [field, value[field]])));
+      }),
     ),
   ];
 }

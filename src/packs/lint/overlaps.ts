@@ -2,7 +2,7 @@
 import { foldText } from '../../fold.ts';
 import type { Example } from '../definition.ts';
 import type { PackExamples } from '../run.ts';
-import type { Pack } from './index.ts';
+import type { Pack } from './content.ts';
 import type { Path, Problem } from './problem.ts';
 
 interface Asked {

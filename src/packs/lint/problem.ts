@@ -40,7 +40,7 @@ export class Places {
   }
 
   problemIn(file: PackFile, rule: LintRule, path: Path, message: string): Problem {
-    return { rule, file: file.name, line: this.line(file, path), at: path.join('.'), message };
+    return { rule, file: file.place, line: this.line(file, path), at: path.join('.'), message };
   }
 
   /** The line of the value, or of the nearest value around it. */

@@ -1,0 +1,54 @@
+/** The option of every command that reads documents: packs of the user, laid over those of the program. */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { compileProblems, contentProblems } from '../packs/lint/content.ts';
+import type { Problem } from '../packs/lint/problem.ts';
+import type { PackFile } from '../patterns/files.ts';
+import { filesOf, loadPatterns, type Patterns, patternsOf } from '../patterns/load.ts';
+import { type Io, printable, UsageError } from './io.ts';
+
+export interface PatternFlags {
+  readonly patterns?: readonly string[];
+}
+
+const collect = (directory: string, others: readonly string[] = []) => [...others, directory];
+
+export function addPatternOptions(command: Command): Command {
+  return command.option(
+    '--patterns <dir>',
+    'packs of your own, laid over those of the program; may be given more than once',
+    collect,
+  );
+}
+
+/** The files of all packs, those of the user included. */
+export function packFilesFor({ patterns = [] }: PatternFlags, io: Io): PackFile[] {
+  const directories = patterns.map((directory) => {
+    const path = resolve(io.cwd, directory);
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`no directory ${directory}`);
+    return path;
+  });
+  const files = filesOf(undefined, directories);
+  patterns.forEach((directory, i) => {
+    if (!files.some(({ layer }) => layer === i + 1)) throw new UsageError(`no pattern pack (*.yaml) in ${directory}`);
+  });
+  return files;
+}
+
+/** The packs for extraction. A user's mistake ends the command with its place, before any document is read. */
+export function patternsFor(flags: PatternFlags, io: Io): Patterns {
+  if ((flags.patterns ?? []).length === 0) return loadPatterns();
+  const files = packFilesFor(flags, io);
+  const wrong = contentProblems(files);
+  const patterns = wrong.length === 0 ? patternsOf(files) : null;
+  const problems = patterns ? compileProblems(files, patterns) : wrong;
+  if (problems.length > 0 || !patterns) {
+    throw new UsageError(['the pattern packs cannot be used:', ...problems.map(problemText)].join('\n  '));
+  }
+  return patterns;
+}
+
+export function problemText({ file, line, at, rule, message }: Problem): string {
+  return printable(`${file}${line === null ? '' : `:${line}`}: ${rule}${at === '' ? '' : ` at ${at}`}: ${message}`);
+}

@@ -83,23 +83,21 @@ function itemOf(document: Document, paragraph: Paragraph, folded: Folded, rules:
   if (rules.contentsTitle.test(text)) return { type: 'contents-title', start, head: null };
   if (text.length <= LONGEST_WHOLE && LEADER.test(text) && rules.contentsLine.test(text))
     return { type: 'contents', start, head: null };
+  if (text.length <= LONGEST_WHOLE && isContentsLine(text, rules)) return { type: 'contents', start, head: null };
   const attempt = attemptOf(document, paragraph, folded, rules);
-  const known = attempt !== null && attempt.readings.length + attempt.runOn.length > 0;
-  if (!known && text.length <= LONGEST_WHOLE && isContentsLine(text, rules)) {
-    return { type: 'contents', start, head: null };
-  }
   if (attempt) return { type: 'head', start, head: headOf(document, paragraph, folded, attempt) };
   const isText = text.length > LONGEST_SHORT || /[，。；]/.test(text) || (text.length > 15 && text.endsWith('：'));
   return { type: isText ? 'text' : 'short', start, head: null };
 }
 
-/** A title with the number of a page glued to it. */
+/** A title that is one only without the number of a page at its end. */
 function isContentsLine(text: string, rules: SectionRules): boolean {
   const bare = text.replace(rules.contentsPage, '');
   if (bare === text) return false;
-  const token = numberTokens(bare, rules)[0] ?? NO_NUMBER;
-  const title = bare.slice(token.length);
-  return title.length <= LONGEST_TITLE && (title.endsWith('表') || readingsOf(title, rules, false).length > 0);
+  const { length } = numberTokens(bare, rules).find(({ glued }) => !glued) ?? NO_NUMBER;
+  const title = bare.slice(length);
+  if (title.length > LONGEST_TITLE || titleReadings(text.slice(length), rules).length > 0) return false;
+  return rules.contentsEntry.test(title) || titleReadings(title, rules).length > 0;
 }
 
 function attemptOf(document: Document, paragraph: Paragraph, folded: Folded, rules: SectionRules): Attempt | null {

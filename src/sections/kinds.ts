@@ -31,10 +31,11 @@ export const SectionSchema = z.strictObject({
   lead: Expression,
   unnumbered: Expression,
   contents_line: Expression,
+  contents_entry: Expression,
   contents_page: Expression,
-  contents_title: Expression,
   unknown: z.strictObject({ ending: Expression, not: Expression, subject: Expression, within: Texts }),
   kinds: z.record(Text, KindSchema),
+  documents: z.array(z.strictObject({ name: Text, lines: z.array(Text), is: z.array(Text) })).default([]),
 });
 export type SectionPack = z.infer<typeof SectionSchema>;
 
@@ -71,6 +72,7 @@ export interface SectionRules {
   readonly lead: RegExp;
   readonly unnumbered: RegExp;
   readonly contentsLine: RegExp;
+  readonly contentsEntry: RegExp;
   readonly contentsPage: RegExp;
   readonly contentsTitle: RegExp;
   readonly unknown: { ending: RegExp; not: RegExp; subject: RegExp; within: ReadonlySet<string> };
@@ -88,36 +90,41 @@ export const RANK: Readonly<Record<Style, number>> = {
   none: 2,
 };
 
+/** The kind whose titles announce a table of contents; it is never a section. */
+const CONTENTS = 'contents';
+
 const runningOn = (source: string) => `^(?:${source})(?=[为共：]{0,2}[\\d○X×*_])`;
 
 export const sectionRules = compiledOnce((patterns): SectionRules => {
   const pack = SectionSchema.parse(patterns.files.get('sections'));
   const of = (source: string, flags = '') => compile(source, pack.subpatterns, flags);
   const whole = (source: string) => of(`^(?:${source})$`);
-  const kinds = Object.entries(pack.kinds).map(([id, kind]): Kind => {
-    const forms: { form: Form; regex: RegExp }[] = [
-      ...kind.titles.map((source) => ({ form: 'title' as const, regex: whole(source) })),
-      ...kind.generic.map((source) => ({ form: 'generic' as const, regex: whole(source) })),
-      ...kind.bare.map((source) => ({ form: 'bare' as const, regex: whole(source) })),
-      ...kind.run_on.map((source) => ({
-        form: 'run_on' as const,
-        regex: of(`^(?:${source})(?=[为共：]{0,2}[\\d○X×*_])`),
-      })),
-    ];
-    return {
-      id,
-      part: kind.part,
-      first: kind.first,
-      closed: kind.closed,
-      late: kind.late,
-      holds: kind.holds ?? null,
-      below: kind.below ?? null,
-      parents: new Set(kind.parents),
-      notUnder: new Set(kind.not_under),
-      forms,
-    };
-  });
-  const sources = Object.values(pack.kinds);
+  const kinds = Object.entries(pack.kinds)
+    .filter(([id]) => id !== CONTENTS)
+    .map(([id, kind]): Kind => {
+      const forms: { form: Form; regex: RegExp }[] = [
+        ...kind.titles.map((source) => ({ form: 'title' as const, regex: whole(source) })),
+        ...kind.generic.map((source) => ({ form: 'generic' as const, regex: whole(source) })),
+        ...kind.bare.map((source) => ({ form: 'bare' as const, regex: whole(source) })),
+        ...kind.run_on.map((source) => ({
+          form: 'run_on' as const,
+          regex: of(`^(?:${source})(?=[为共：]{0,2}[\\d○X×*_])`),
+        })),
+      ];
+      return {
+        id,
+        part: kind.part,
+        first: kind.first,
+        closed: kind.closed,
+        late: kind.late,
+        holds: kind.holds ?? null,
+        below: kind.below ?? null,
+        parents: new Set(kind.parents),
+        notUnder: new Set(kind.not_under),
+        forms,
+      };
+    });
+  const sources = Object.entries(pack.kinds).flatMap(([id, kind]) => (id === CONTENTS ? [] : [kind]));
   const either = (list: string[]) => list.map((source) => source.replaceAll('(?<core>', '(?:')).join('|');
   return {
     kinds,
@@ -129,8 +136,9 @@ export const sectionRules = compiledOnce((patterns): SectionRules => {
     lead: of(`(?:${pack.lead})`, 'g'),
     unnumbered: whole(pack.unnumbered),
     contentsLine: of(pack.contents_line),
+    contentsEntry: of(pack.contents_entry),
     contentsPage: of(pack.contents_page),
-    contentsTitle: whole(pack.contents_title),
+    contentsTitle: whole((pack.kinds[CONTENTS]?.titles ?? []).join('|')),
     unknown: {
       ending: of(pack.unknown.ending),
       not: of(pack.unknown.not),

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract.ts';
 import { loadPatterns } from '../../src/patterns/load.ts';
 import { report, sectionTree } from '../../src/sections/index.ts';
-import { reads } from '../../src/sections/report/index.ts';
 import { regionOf, regionPack, regions, reportPack, reportRules } from '../../src/sections/report/rules.ts';
 import { documentOf, type Input } from './build.ts';
 
@@ -27,10 +26,10 @@ const PARTS = (year: number | string, word = '部门', what = '决算'): string[
 
 describe('the examples of the packs', () => {
   it.each(reportPack(patterns).examples.titles)('organisation in $title', ({ title, organisation }) => {
-    expect(reads.organisation(title.replace(/[“”]/g, ''), rules)).toBe(organisation);
+    expect(field('organisation', title, TEXT)).toBe(organisation);
   });
   it.each(reportPack(patterns).examples.kinds)('kind of $title', ({ title, kind }) => {
-    expect(reads.kind(title.replace(/[“”]/g, ''), rules)).toBe(kind);
+    expect(field('kind', title, TEXT)).toBe(kind);
   });
   it.each(reportPack(patterns).examples.placeholders)('%s names nobody', (name) => {
     expect(rules.placeholder.test(name)).toBe(true);

@@ -5,7 +5,7 @@ import { foldText } from '../../fold.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { match, matches } from '../../patterns/regex.ts';
 import type { SectionTree } from '../tree.ts';
-import { type Cover, organisationIn, readCover } from './cover.ts';
+import { type Cover, readCover } from './cover.ts';
 import { type TextLine, tableHeads, textLines } from './lines.ts';
 import { nameOf, type ReportRules, regionOf, regions, reportRules } from './rules.ts';
 import { dutiesOf, unitsOf } from './units.ts';
@@ -127,7 +127,7 @@ function kindByTitle(title: string, rules: ReportRules): ReportKind | null {
   return fits[0]?.kind ?? null;
 }
 
-export function kindOf({ cover, headings, heads }: Places, rules: ReportRules): ReportKind {
+function kindOf({ cover, headings, heads }: Places, rules: ReportRules): ReportKind {
   const said = kindByTitle(cover.text, rules);
   const whole = headings.some(({ section }) => section.kind === 'totals' || section.kind === 'income');
   if (said !== null && !(said === 'three_public' && whole)) return said;
@@ -158,6 +158,3 @@ function levelOf(
   if (departments !== singles) return departments > singles ? 'department' : 'unit';
   return units.length > 1 ? 'department' : null;
 }
-
-/** For the examples of the pack. */
-export const reads = { organisation: organisationIn, kind: kindByTitle };

@@ -6,6 +6,24 @@ import { Expression, SubpatternMap } from '../../patterns/schema.ts';
 
 const Text = z.string();
 const KINDS = ['final', 'budget', 'three_public', 'government', 'other'] as const;
+/** Lines of a document, and the fields of the report that they give. */
+const DocumentExample = z.strictObject({
+  name: Text,
+  lines: z.array(z.union([Text, z.strictObject({ table: Text })])),
+  is: z
+    .strictObject({
+      title: Text.nullable(),
+      organisation: Text.nullable(),
+      kind: z.enum(KINDS),
+      level: z.enum(['department', 'unit']).nullable(),
+      fiscalYear: z.number().nullable(),
+      region: Text.nullable(),
+      units: z.array(Text),
+      duties: z.array(Text),
+    })
+    .partial(),
+});
+
 export const ReportSchema = z.strictObject({
   subpatterns: SubpatternMap,
   placeholder: Expression,
@@ -49,9 +67,10 @@ export const ReportSchema = z.strictObject({
   duties: z.strictObject({ not: Expression, stop: Expression }),
   examples: z.strictObject({
     titles: z.array(z.strictObject({ title: Text, organisation: Text.nullable() })),
-    kinds: z.array(z.strictObject({ title: Text, kind: z.enum(KINDS).nullable() })),
+    kinds: z.array(z.strictObject({ title: Text, kind: z.enum(KINDS) })),
     placeholders: z.array(Text),
     names: z.array(Text),
+    documents: z.array(DocumentExample),
   }),
 });
 

@@ -8,8 +8,9 @@ const SPA = 26;
 const FTXBXS = 22;
 
 export class TextBoxes {
-  /** Shape → where its text stands. */
-  private readonly boxes = new Map<number, Range>();
+  /** Where the text of boxes stands that have not been given yet, in the order of the file. */
+  private readonly waiting = new Set<Range>();
+  private readonly byShape = new Map<number, Range>();
   /** Anchor in the body → shape. */
   private readonly shapes = new Map<number, number>();
 
@@ -19,12 +20,16 @@ export class TextBoxes {
     const start = storyStart(stories, 'textBoxes');
     const boxes = file.table('textBoxes');
     const text = plc(boxes, FTXBXS);
+    // Without the positions of the boxes their text is still one story.
+    if (text.positions.length < 2) this.waiting.add({ start, end: start + stories.textBoxes });
     for (let i = 0; i + 1 < text.positions.length; i++) {
       const at = text.elements + i * FTXBXS;
       const reusable = (boxes.u16(at + 8) & 1) !== 0;
+      if (reusable) continue;
       const end = Math.min(stories.textBoxes, text.positions[i + 1] as number);
-      if (!reusable)
-        this.boxes.set(boxes.u32(at + 14), { start: start + (text.positions[i] as number), end: start + end });
+      const range = { start: start + (text.positions[i] as number), end: start + end };
+      this.waiting.add(range);
+      this.byShape.set(boxes.u32(at + 14), range);
     }
     const anchors = file.table('shapes');
     const places = plc(anchors, SPA);
@@ -35,17 +40,14 @@ export class TextBoxes {
 
   /** The text anchored at a position, given once. */
   at(position: number): Range[] {
-    const shape = this.shapes.get(position);
-    const box = shape === undefined ? undefined : this.boxes.get(shape);
-    if (!box) return [];
-    this.boxes.delete(shape as number);
-    return [box];
+    const box = this.byShape.get(this.shapes.get(position) ?? -1);
+    return box && this.waiting.delete(box) ? [box] : [];
   }
 
   /** What no anchor has given. */
   rest(): Range[] {
-    const rest = [...this.boxes.values()];
-    this.boxes.clear();
+    const rest = [...this.waiting];
+    this.waiting.clear();
     return rest;
   }
 }

@@ -1,5 +1,6 @@
 /** What stands inside a paragraph: runs to lines of text, with page turns and text boxes on the way. */
 import type { Line } from '../parts.ts';
+import { enclosed } from '../word/enclosed.ts';
 import type { Styles } from './styles.ts';
 import { symbol } from './symbols.ts';
 import { child, childrenOf, toggle, value, type XmlElement } from './xml.ts';
@@ -176,14 +177,6 @@ export class Inline {
 
 function isFieldMark(element: XmlElement): boolean {
   return element.name === 'w:fldChar' || element.name === 'w:instrText';
-}
-
-/** `EQ \o\ac(○,3)` overprints a circle and a digit; there is no result to read it from. */
-function enclosed(instruction: string): string {
-  const match = /^\s{0,9}eq\s{0,9}\\o\\ac\s{0,9}\([^,()]{1,9}[,;]([^,()]{1,9})\)/i.exec(instruction);
-  const inner = match?.[1]?.trim() ?? '';
-  const number = Number(inner);
-  return Number.isInteger(number) && number >= 1 && number <= 20 ? String.fromCharCode(0x245f + number) : inner;
 }
 
 /** White space at the edges counts only where the element says so. */

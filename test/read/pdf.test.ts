@@ -201,6 +201,17 @@ describe('a file that is no good', () => {
     expect(await code(tinyPdf([{ content: [] }], lock))).toEqual({ value: null, codes: ['error encrypted'] });
   });
 
+  it('ends in a document or a notice wherever a byte is wrong, and not in the end of the process', async () => {
+    const whole = tinyPdf(['收入', '支出', '结余', '结转'].map((words) => ({ content: [text(60, 64, words)] })));
+    const start = new TextDecoder().decode(whole).indexOf('\nxref');
+    for (let at = start + 5; at < whole.length; at += 7) {
+      const broken = whole.slice();
+      broken[at] = 0x39;
+      const { value, codes } = await code(broken);
+      expect(value !== null || codes.includes('error corrupt')).toBe(true);
+    }
+  });
+
   it('leaves the bytes it was given as they were', async () => {
     const bytes = tinyPdf([{ content: [text(60, 64, '收入')] }]);
     await readPdf(bytes);

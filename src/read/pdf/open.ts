@@ -4,20 +4,11 @@ import { dirname, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { matrixOf } from './matrix.ts';
 import { type Font, NO_FONT } from './state.ts';
+import { withThread } from './thread.ts';
 import { type Walked, walk } from './walk.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const resource = (name: string) => `${folder}${sep}${name}${sep}`;
-
-/** Runs `load`, and undoes what it puts in the place of `push` for the whole process: a version several times slower. */
-async function keepingPush<T>(load: () => Promise<T>): Promise<T> {
-  const { push } = Array.prototype;
-  try {
-    return await load();
-  } finally {
-    if (Array.prototype.push !== push) Array.prototype.push = push;
-  }
-}
 
 /** Loaded when the first PDF comes: a run without one need not wait for it. */
 let loading: Promise<Library> | null = null;
@@ -25,19 +16,37 @@ let loading: Promise<Library> | null = null;
 type Library = Pick<typeof import('pdf-parse'), 'PDFParse'> &
   Pick<typeof import('pdfjs-dist/legacy/build/pdf.mjs'), 'PDFWorker'>;
 
+async function load(): Promise<Library> {
+  const { push } = Array.prototype;
+  const [{ PDFParse }, { PDFWorker }] = await Promise.all([
+    import('pdf-parse'),
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+  ]);
+  // pdf.js puts a version several times slower in its place, for the whole process.
+  if (Array.prototype.push !== push) Array.prototype.push = push;
+  return { PDFParse, PDFWorker };
+}
+
 function library(): Promise<Library> {
-  loading ??= keepingPush(async () => {
-    const [{ PDFParse }, { PDFWorker }] = await Promise.all([
-      import('pdf-parse'),
-      import('pdfjs-dist/legacy/build/pdf.mjs'),
-    ]);
-    return { PDFParse, PDFWorker };
-  });
+  loading ??= load();
   return loading;
 }
 
 /** Larger images are not decoded: nothing here looks at pixels, and a bomb stays packed. */
 const LARGEST_IMAGE = 4096;
+
+/** `data` must be a copy: pdf.js takes the buffer away from its owner. */
+const OPTIONS = {
+  verbosity: 0,
+  cMapUrl: resource('cmaps'),
+  cMapPacked: true,
+  standardFontDataUrl: resource('standard_fonts'),
+  maxImageSize: LARGEST_IMAGE,
+  isEvalSupported: false,
+  useSystemFonts: false,
+  useWasm: false,
+  enableXfa: false,
+} as const;
 
 export interface PdfPage extends Walked {
   readonly number: number;
@@ -98,29 +107,39 @@ type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 /** Opens a file, hands it to `use`, and closes it whatever happens. */
 export async function withPdf<T>(bytes: Uint8Array, use: (file: PdfFile) => Promise<T>): Promise<T> {
   const { PDFParse, PDFWorker } = await library();
-  const worker = new PDFWorker({ verbosity: 0 });
-  const parser = new PDFParse({
-    // A copy: pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
-    worker,
-    verbosity: 0,
-    cMapUrl: resource('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: resource('standard_fonts'),
-    maxImageSize: LARGEST_IMAGE,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    useWasm: false,
-    enableXfa: false,
+  return withThread(async (port) => {
+    const worker = new PDFWorker({ port: port as never, verbosity: 0 });
+    const parser = new PDFParse({ ...OPTIONS, worker, data: bytes.slice() });
+    try {
+      const info = await parser.getInfo();
+      // pdf-parse hands out text only; its document gives glyphs and paths without opening the file twice.
+      const pdf = (parser as unknown as { doc: PDFDocumentProxy }).doc;
+      const layers = await pdf.getOptionalContentConfig();
+      return await use({
+        pages: info.total,
+        page: readingAhead(info.total, (number) => readPage(pdf, number, layers)),
+      });
+    } finally {
+      await parser.destroy().catch(() => undefined);
+      worker.destroy();
+    }
   });
-  try {
-    const info = await keepingPush(() => parser.getInfo());
-    // pdf-parse hands out text only; its document gives glyphs and paths without opening the file twice.
-    const pdf = (parser as unknown as { doc: PDFDocumentProxy }).doc;
-    const layers = await pdf.getOptionalContentConfig();
-    return await use({ pages: info.total, page: (number) => readPage(pdf, number, layers) });
-  } finally {
-    await parser.destroy().catch(() => undefined);
-    worker.destroy();
-  }
+}
+
+/** While one page is laid out the next one is parsed. */
+function readingAhead(pages: number, read: (number: number) => Promise<PdfPage>): PdfFile['page'] {
+  const begun = new Map<number, Promise<PdfPage>>();
+  const begin = (number: number) => {
+    const page = begun.get(number) ?? read(number);
+    // Whoever asks for the page learns of its failure; until then nobody does.
+    page.catch(() => undefined);
+    begun.set(number, page);
+    return page;
+  };
+  return async (number) => {
+    const page = begin(number);
+    if (number < pages) begin(number + 1);
+    begun.delete(number);
+    return page;
+  };
 }

@@ -70,12 +70,13 @@ export class Book {
     return consensus(this.identities.get(identity) ?? []);
   }
 
-  /** The nearest fact at or before `from` in the same sentences that fits; null beyond `reach` facts. */
-  before(from: Operand, fits: (operand: Operand) => boolean, reach = 40): Operand | null {
+  /** The nearest fact before `from` in the sentences that fits, so many facts and characters back at most. */
+  before(from: Operand, fits: (operand: Operand) => boolean, reach = 40, distance = 2000): Operand | null {
     const at = this.positions.get(from);
     if (at === undefined) return null;
     for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
       const operand = this.narrative[i] as Operand;
+      if (from.fact.source.start - operand.fact.source.end >= distance) return null;
       if (fits(operand)) return operand;
     }
     return null;

@@ -54,13 +54,26 @@ export function gap(a: Interval, b: Interval): Decimal {
   return ZERO.low;
 }
 
+const HUNDRED = new Decimal(100);
+const percent = (a: Decimal, b: Decimal) => a.div(b).times(HUNDRED);
+
 /** 100·a/b; null where b may be 0. */
 export function percentage(a: Interval, b: Interval): Interval | null {
-  return holds(b, ZERO.low) ? null : corners(a, b, (x, y) => x.div(y).times(100));
+  if (holds(b, ZERO.low)) return null;
+  // The common case needs two of the four corners.
+  if (b.low.isPositive() && !a.low.isNegative()) return { low: percent(a.low, b.high), high: percent(a.high, b.low) };
+  return corners(a, b, percent);
 }
 
 /** The rate that a change means for a value: 100·change/(value − change); null where the earlier value may be 0. */
 export function growth(value: Interval, change: Interval): Interval | null {
-  if (holds(minus(value, change), ZERO.low)) return null;
-  return corners(change, value, (d, v) => d.div(v.minus(d)).times(100));
+  const earlier = minus(value, change);
+  if (holds(earlier, ZERO.low)) return null;
+  const rate = (d: Decimal, v: Decimal) => percent(d, v.minus(d));
+  if (earlier.low.isPositive() && !value.low.isNegative()) {
+    // An increase is the larger the smaller the value, a decrease the deeper.
+    if (!change.low.isNegative()) return { low: rate(change.low, value.high), high: rate(change.high, value.low) };
+    if (!change.high.isPositive()) return { low: rate(change.low, value.low), high: rate(change.high, value.high) };
+  }
+  return corners(change, value, rate);
 }

@@ -15,12 +15,14 @@ export interface Wanted {
 const NEAR = 600;
 
 export function nearest(book: Book, rate: Operand, wanted: Wanted): Found {
-  const near = beside(book, rate, wanted);
-  if (near) return near;
+  return beside(book, rate, wanted) ?? agreed(book, wanted);
+}
+
+/** What the whole document says, of several measures the first that is known. */
+function agreed(book: Book, { concept, subject, measures, basis, period }: Wanted): Found {
   let unknown = false;
-  for (const measure of wanted.measures) {
-    const key = `${wanted.concept}|${wanted.subject}|${measure}|${wanted.basis}|${wanted.period}`;
-    const found = book.agreed(key);
+  for (const measure of measures) {
+    const found = book.agreed(`${concept}|${subject}|${measure}|${basis}|${period}`);
     if (found && found !== UNKNOWN) return found;
     unknown ||= found === UNKNOWN;
   }
@@ -37,16 +39,14 @@ export function beside(book: Book, rate: Operand, wanted: Wanted): Operand | nul
     fact.basis === wanted.basis &&
     fact.period === wanted.period;
   if (source.kind === 'cell') return book.inRow(source.table, source.row).find(fits) ?? null;
-  return book.before(rate, (operand) => fits(operand) && source.start - operand.fact.source.end < NEAR);
+  return book.before(rate, fits, 40, NEAR);
 }
 
 /** Like `nearest`, but the measures are tried one after the other: a final amount goes before a budget nearer by. */
 export function inOrder(book: Book, rate: Operand, wanted: Wanted): Found {
-  const single = wanted.measures.map((measure) => ({ ...wanted, measures: [measure] }));
-  for (const each of single) {
-    const near = beside(book, rate, each);
+  for (const measure of wanted.measures) {
+    const near = beside(book, rate, { ...wanted, measures: [measure] });
     if (near) return near;
   }
-  const found = single.map((each) => nearest(book, rate, each)).filter((each) => each !== null);
-  return found.find((each) => each !== UNKNOWN) ?? found[0] ?? null;
+  return agreed(book, wanted);
 }

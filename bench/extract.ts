@@ -12,8 +12,8 @@ import { VERSION } from '../src/version.ts';
 const ROUNDS = 4;
 
 const args = process.argv.slice(2);
-const inputs = (await findInputs(args.length > 0 ? args : ['samples'], process.cwd())).filter(({ path }) =>
-  promisesDocument(path),
+const inputs = (await findInputs(args.length > 0 ? args : ['samples'], process.cwd())).filter(({ place }) =>
+  promisesDocument(place.path),
 );
 const patterns = loadPatterns();
 const convertDoc = await libreOfficeConverter();
@@ -24,7 +24,10 @@ for (let round = 0; round < ROUNDS; round++) {
   let documents = 0;
   let pages = 0;
   let facts = 0;
-  for (const { path, bytes } of files) {
+  for (const {
+    place: { path },
+    bytes,
+  } of files) {
     const one = performance.now();
     const { record } = await extract(Uint8Array.from(bytes), { path, patterns, convertDoc, version: VERSION });
     if (round === ROUNDS - 1) console.log(`  ${(performance.now() - one).toFixed(0).padStart(6)} ms  ${path}`);

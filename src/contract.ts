@@ -153,7 +153,16 @@ export interface DocumentRecord {
   schema: typeof DOCUMENT_SCHEMA;
   id: string;
   generator: { name: 'gongkai'; version: string; patterns: string };
-  source: { path: string; bytes: number; sha256: string; format: Format; pages: number };
+  source: {
+    path: string;
+    /** Where it was published and when it was fetched, as a list of inputs or a web archive says; absent where none does. */
+    url?: string;
+    date?: string;
+    bytes: number;
+    sha256: string;
+    format: Format;
+    pages: number;
+  };
   report: Report;
   sections: Section[];
   tables: TableRecord[];

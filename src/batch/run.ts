@@ -1,187 +1,221 @@
 /**
  * One run over many inputs. Every input ends as exactly one entry of run.json: extracted, duplicate, unsupported or
- * failed; what goes wrong with one costs that one and no more.
+ * failed; what goes wrong with one costs that one and no more. What is finished stays finished, also when the run is
+ * killed: the same command goes on from there.
  */
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { DocumentRecord } from '../contract.ts';
-import { jsonLines, serialise } from '../dataset/serialise.ts';
-import { writeDocument, writeWhole } from '../dataset/write.ts';
-import type { Notice, Severity } from '../document.ts';
-import { type ExtractOptions, type ExtractResult, extract } from '../extract.ts';
+import type { extract } from '../extract.ts';
+import type { Patterns } from '../patterns/load.ts';
+import type { DocEngine } from '../read/doc-route.ts';
+import type { Office } from '../read/libreoffice.ts';
+import type { Met } from './account.ts';
+import { type Context, contextOf } from './context.ts';
+import { Conversions } from './conversion.ts';
+import type { Limits, Outcome, Place, Reason, Run } from './entry.ts';
+import { reasonOf } from './entry.ts';
+import { type DatasetForms, finish } from './finish.ts';
 import type { Input } from './inputs.ts';
-import { promisesDocument, startsLikeDocument } from './recognise.ts';
+import { type Content, type Item, Items } from './items.ts';
+import type { Done } from './ledger.ts';
+import { sent } from './names.ts';
+import { OutputError } from './output-error.ts';
+import { Pool } from './pool.ts';
+import type { Setup, Task } from './protocol.ts';
+import { Store } from './store.ts';
+import { handsOf } from './task.ts';
+import { OwnWorkers, type Workers } from './workers.ts';
 
-export const RUN_SCHEMA = 'gongkai/run@1';
-/** A disclosure has some megabytes; reading much more could exhaust the memory for all the others. */
-export const MAX_BYTES = 200 * 1024 * 1024;
-
-export interface Reason {
-  readonly code: string;
-  readonly message: string;
-  readonly page: number | null;
+/** What a run tells while it goes on; for progress and logs. */
+export interface Watcher {
+  started?(inputs: number): void;
+  /** Something began to be extracted, which an earlier run had not finished. */
+  extracting?(key: string, place: Place): void;
+  done?(place: Place, outcome: Outcome, reused: boolean): void;
+  /** An input that holds nothing to extract: none, or not a document. */
+  passed?(place: Place, status: string, reason: Reason | null): void;
+  killed?(place: Place | null, reason: Reason, attempt: number): void;
+  /** All is extracted; the dataset is being written. */
+  writing?(): void;
 }
 
-/** What became of one input. */
-export type Entry =
-  | ({ readonly path: string; readonly status: 'extracted' } & Extracted)
-  | { readonly path: string; readonly status: 'duplicate'; readonly of: string }
-  | { readonly path: string; readonly status: 'unsupported' | 'failed'; readonly reason: Reason };
-
-export interface Extracted {
-  readonly id: string;
-  readonly organisation: string | null;
-  readonly fiscalYear: number | null;
-  readonly kind: string;
-  readonly facts: number;
-  readonly mapped: number;
-  readonly unmapped: number;
-  readonly findings: Readonly<Record<Severity, number>>;
-  /** How often each notice code occurs. */
-  readonly notices: Readonly<Record<string, number>>;
-}
-
-export interface Run {
-  readonly schema: typeof RUN_SCHEMA;
-  readonly generator: { readonly name: 'gongkai'; readonly version: string; readonly patterns: string };
-  readonly totals: Readonly<Record<'inputs' | Entry['status'] | 'facts', number>>;
-  readonly inputs: readonly Entry[];
-}
-
-export interface RunOptions extends Omit<ExtractOptions, 'path'> {
+export interface RunOptions {
   readonly out: string;
-  readonly progress?: (done: number, total: number, path: string) => void;
+  readonly patterns: Patterns;
+  /** Directories of packs that `patterns` lays over the shipped ones; children load them again. */
+  readonly overlays?: readonly string[];
+  readonly version: string;
+  readonly docEngine?: DocEngine;
+  readonly verifyDoc?: boolean;
+  /** Null or absent where no LibreOffice is to be used. */
+  readonly office?: Office | null;
+  /** Child processes; 0 works in this process, without limits. */
+  readonly jobs?: number;
+  /** The program of the children; without it there are none. */
+  readonly child?: string | null;
+  readonly limits?: Limits;
+  /** False to read everything again where packs of facts or checks changed. */
+  readonly cache?: boolean;
+  readonly forms?: DatasetForms;
+  readonly watch?: Watcher;
   /** Stands in for `extract` in tests. */
   readonly extractWith?: typeof extract;
 }
 
+export const DEFAULT_LIMITS: Limits = { timeoutMs: 60_000, memoryBytes: 1024 * 1024 * 1024 };
+
 export async function runBatch(inputs: readonly Input[], options: RunOptions): Promise<Run> {
-  const firstByContent = new Map<string, string>();
-  const entries: Entry[] = [];
-  for (const [i, input] of inputs.entries()) {
-    options.progress?.(i, inputs.length, input.path);
-    entries.push(await oneInput(input, firstByContent, options));
-  }
-  const run: Run = {
-    schema: RUN_SCHEMA,
-    generator: { name: 'gongkai', version: options.version, patterns: options.patterns.hash },
-    totals: totals(entries),
-    inputs: entries,
-  };
-  await writeWhole(join(options.out, 'run.json'), serialise(run));
-  const failures = entries.filter((entry) => entry.status === 'failed');
-  await writeWhole(join(options.out, 'failures.jsonl'), jsonLines(failures));
-  return run;
-}
-
-async function oneInput(input: Input, firstByContent: Map<string, string>, options: RunOptions): Promise<Entry> {
-  const { path } = input;
+  const { out, patterns, version } = options;
+  const context = contextOf({ version, patterns, options: optionsThatMatter(options) });
+  const store = await Store.open(out);
+  let workers: Workers | null = null;
   try {
-    const bytes = await readInput(input);
-    if (!('byteLength' in bytes)) return { path, status: 'failed', reason: bytes };
-    const expected = input.named || promisesDocument(path);
-    if (!expected && !startsLikeDocument(bytes)) {
-      return {
-        path,
-        status: 'unsupported',
-        reason: reasonOf('unsupported-format', 'not a document form that gongkai reads'),
-      };
-    }
-    const content = createHash('sha256').update(bytes).digest('hex');
-    const first = firstByContent.get(content);
-    if (first !== undefined) return { path, status: 'duplicate', of: first };
-    const result = await (options.extractWith ?? extract)(bytes, { ...options, path });
-    if (!result.record || result.text === null) return refused(input, result, expected, content, firstByContent);
-    firstByContent.set(content, path);
-    await writeDocument(options.out, result.record, result.text);
-    return { path, status: 'extracted', ...extracted(result.record) };
-  } catch (error) {
-    return { path, status: 'failed', reason: unexpected(error) };
+    workers = workersOf(options, context, store);
+    const batch = new Batch(options, context, store, workers);
+    const met = await batch.extractAll(inputs);
+    options.watch?.writing?.();
+    const run = await finish(met, { context, store, workers, version, patterns, forms: options.forms });
+    store.compact();
+    return run;
+  } finally {
+    await workers?.close();
+    await store.close();
   }
 }
 
-function refused(
-  input: Input,
-  result: ExtractResult,
-  expected: boolean,
-  content: string,
-  firstByContent: Map<string, string>,
-): Entry {
-  const reason = firstError(result.notices);
-  // Not kept as a first: under another name the same bytes may be an input that has to be read.
-  if (!expected && reason.code === 'unsupported-format') return { path: input.path, status: 'unsupported', reason };
-  firstByContent.set(content, input.path);
-  return { path: input.path, status: 'failed', reason };
+function optionsThatMatter({ docEngine = 'native', verifyDoc = false, office }: RunOptions): Record<string, unknown> {
+  const asked = docEngine !== 'native' || verifyDoc;
+  return asked ? { docEngine, verifyDoc, libreOffice: office !== null && office !== undefined } : {};
 }
 
-async function readInput(input: Input): Promise<Uint8Array | Reason> {
-  try {
-    const found = await stat(input.file);
-    // Reading a pipe or a device might never end.
-    if (!found.isFile()) return reasonOf('unreadable', 'not a regular file');
-    if (found.size > MAX_BYTES) {
-      const limit = MAX_BYTES / 1024 / 1024;
-      return reasonOf(
-        'too-big',
-        `${Math.ceil(found.size / 1024 / 1024)} MB, more than the ${limit} MB that one file may have`,
-      );
-    }
-    return await readFile(input.file);
-  } catch (error) {
-    // The system's own message holds the absolute path, which must not get into a result.
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    return reasonOf('unreadable', code === 'ENOENT' ? 'no such file' : `cannot be opened (${code})`);
+function workersOf(options: RunOptions, context: Context, store: Store): Workers {
+  const { out, patterns, version, docEngine, verifyDoc, office, child, jobs = 1, extractWith, watch } = options;
+  const setup: Setup = {
+    out,
+    overlays: options.overlays ?? [],
+    patterns: patterns.hash,
+    version,
+    cache: options.cache === false ? null : context.read,
+    libreOffice: office !== null && office !== undefined,
+    docEngine,
+    verifyDoc,
+  };
+  if (!child || jobs === 0) {
+    const hands = handsOf(setup, patterns);
+    return new OwnWorkers({ ...hands, workshop: { ...hands.workshop, extractWith } });
   }
+  const placeOf = (task: Task) => (task.kind === 'extract' ? task.job.place : null);
+  return new Pool({
+    program: child,
+    size: jobs,
+    setup,
+    limits: options.limits ?? DEFAULT_LIMITS,
+    temporary: store.temporary(''),
+    onKill: (reason, task, attempt) => watch?.killed?.(placeOf(task), reason, attempt),
+  });
 }
 
-function unexpected(error: unknown): Reason {
-  const { code, syscall, message } = error as NodeJS.ErrnoException;
-  // A system error's message names absolute paths.
-  return reasonOf(
-    'internal',
-    syscall ? `cannot write the result (${code}, ${syscall})` : `unexpected error: ${message}`,
-  );
-}
+class Batch {
+  private readonly limits: Limits;
+  private readonly conversions: Conversions | null;
+  private readonly underWay = new Set<Promise<void>>();
+  /** Contents by id, which names the files of a record. */
+  private readonly keys = new Map<string, string>();
+  private readonly failed: Promise<never>;
+  private fail: (error: unknown) => void = () => undefined;
+  private tasks = 0;
 
-function reasonOf(code: string, message: string, page: number | null = null): Reason {
-  return { code, message, page };
-}
+  constructor(
+    private readonly options: RunOptions,
+    private readonly context: Context,
+    private readonly store: Store,
+    private readonly workers: Workers,
+  ) {
+    this.limits = options.limits ?? DEFAULT_LIMITS;
+    this.failed = new Promise((_, reject) => {
+      this.fail = reject;
+    });
+    // Whoever waits next learns of it; until then it is no error that nobody handles.
+    this.failed.catch(() => undefined);
+    this.conversions = options.office ? new Conversions(options.office, (name) => store.temporary(name)) : null;
+  }
 
-function firstError(notices: readonly Notice[]): Reason {
-  const notice = notices.find(({ severity }) => severity === 'error') ?? notices[0];
-  return notice ? reasonOf(notice.code, notice.message, notice.page) : reasonOf('corrupt', 'no document came of it');
-}
+  /** Returns what was met; what became of each content is in the store. */
+  async extractAll(inputs: readonly Input[]): Promise<Met[]> {
+    this.options.watch?.started?.(inputs.length);
+    const met: Met[] = [];
+    try {
+      for await (const item of new Items((name) => this.store.temporary(name)).of(inputs)) {
+        met.push(await this.take(item));
+      }
+      // What fails for the run ends it at once: files under way would keep it from saying so for a minute.
+      await Promise.race([this.failed, Promise.all(this.underWay)]);
+    } finally {
+      await this.conversions?.close();
+    }
+    return met;
+  }
 
-function extracted(record: DocumentRecord): Extracted {
-  const count = (severity: Severity) => record.findings.filter((finding) => finding.severity === severity).length;
-  return {
-    id: record.id,
-    organisation: record.report.organisation,
-    fiscalYear: record.report.fiscalYear,
-    kind: record.report.kind,
-    facts: record.facts.length,
-    mapped: record.mentions.mapped,
-    unmapped: record.mentions.unmapped.length,
-    findings: { error: count('error'), warning: count('warning'), info: count('info') },
-    notices: noticeCounts(record.notices),
-  };
-}
+  private async take({ place, content }: Item): Promise<Met> {
+    const { watch } = this.options;
+    if (!('key' in content)) {
+      watch?.passed?.(place, content.status, content.reason);
+      return { place, ...content };
+    }
+    const { key, expected } = content;
+    const id = key.slice(0, 16);
+    const holder = this.keys.get(id);
+    if (holder === undefined) {
+      this.keys.set(id, key);
+      await this.extract(place, content);
+    } else {
+      await content.dispose();
+      watch?.passed?.(place, 'duplicate', null);
+      if (holder !== key) {
+        const reason = reasonOf('same-id', 'other content has the same first 16 digits of its SHA-256');
+        return { place, status: 'failed', reason };
+      }
+    }
+    return { place, key, expected };
+  }
 
-function noticeCounts(notices: readonly Notice[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const code of notices.map((notice) => notice.code).sort()) counts[code] = (counts[code] ?? 0) + 1;
-  return counts;
-}
+  private async extract(place: Place, content: Content): Promise<void> {
+    const { watch } = this.options;
+    const done = await this.store.finished(content.key, this.context, this.limits);
+    if (done) {
+      await content.dispose();
+      watch?.done?.(place, done.outcome, true);
+      return;
+    }
+    // A few more than there are workers, so that none has to wait for the next.
+    while (this.underWay.size >= this.workers.size * 2) await Promise.race([this.failed, ...this.underWay]);
+    const work = this.work(place, content)
+      .catch((error) => this.fail(error))
+      .finally(() => this.underWay.delete(work));
+    this.underWay.add(work);
+  }
 
-function totals(entries: readonly Entry[]): Run['totals'] {
-  const count = (status: Entry['status']) => entries.filter((entry) => entry.status === status).length;
-  return {
-    inputs: entries.length,
-    extracted: count('extracted'),
-    duplicate: count('duplicate'),
-    unsupported: count('unsupported'),
-    failed: count('failed'),
-    facts: entries.reduce((sum, entry) => sum + (entry.status === 'extracted' ? entry.facts : 0), 0),
-  };
+  private async work(place: Place, { key, file, dispose }: Content): Promise<void> {
+    const { watch } = this.options;
+    watch?.extracting?.(key, place);
+    const temporary = this.store.temporary(`task-${++this.tasks}`);
+    const job = { file: sent(file), key, place, temporary };
+    let result = await this.workers.do({ kind: 'extract', job });
+    if (result.kind === 'convert') {
+      const docx = (await this.conversions?.docxOf(file)) ?? null;
+      result = await this.workers.do({ kind: 'extract', job: { ...job, docx } });
+    }
+    await dispose();
+    if (result.kind === 'output') throw new OutputError(result.code);
+    if (result.kind === 'killed') {
+      const outcome: Outcome = { status: 'refused', reason: result.reason, limits: result.limits };
+      await this.publish({ key, place, outcome }, null);
+      return;
+    }
+    if (result.kind !== 'done') throw new Error(`a worker answered ${result.kind}`);
+    await this.publish({ key, place, outcome: result.outcome, files: result.files }, temporary);
+  }
+
+  private async publish(done: Omit<Done, 'context'>, temporary: string | null): Promise<void> {
+    await this.store.commit({ ...done, context: this.context.facts }, temporary);
+    this.options.watch?.done?.(done.place, done.outcome, false);
+  }
 }

@@ -1,31 +1,70 @@
 /** `gongkai extract`: documents in, a dataset out. */
+import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { findInputs } from '../batch/inputs.ts';
+import { entriesOf } from '../batch/finish.ts';
+import { findInputs, type Named } from '../batch/inputs.ts';
+import { parseList } from '../batch/list.ts';
 import { runBatch } from '../batch/run.ts';
 import { loadPatterns } from '../patterns/load.ts';
+import { libreOffice } from '../read/libreoffice.ts';
 import { VERSION } from '../version.ts';
-import { type DocFlags, docOptions } from './doc-options.ts';
-import { EXIT, type Io, printable, UsageError } from './io.ts';
+import type { DocFlags } from './doc-options.ts';
+import { EXIT, type Io, UsageError } from './io.ts';
+import { log } from './log.ts';
+import { Progress } from './progress.ts';
 import { summary } from './summary.ts';
 
 export interface ExtractFlags extends DocFlags {
   readonly out: string;
+  readonly from?: string;
+  readonly jobs: number;
+  /** In seconds. */
+  readonly timeout: number;
+  /** In MiB. */
+  readonly memory: number;
+  readonly csv?: boolean;
+  readonly jsonl?: boolean;
+  readonly cache: boolean;
+  readonly log?: 'json';
 }
 
 export async function extractCommand(args: readonly string[], options: ExtractFlags, io: Io): Promise<number> {
   const out = resolve(io.cwd, options.out);
-  const inputs = await findInputs(args, io.cwd, out);
-  if (inputs.length === 0) throw new UsageError(`no file found in ${args.join(', ')}`);
+  const { from } = options;
+  if (args.length === 0 && from === undefined)
+    throw new UsageError('missing inputs: files, directories, globs or --from');
+  const listed = from === undefined ? [] : await listOf(from, io);
+  const inputs = await findInputs(args, io.cwd, out, listed);
+  if (inputs.length === 0) throw new UsageError(`no file found in ${[...args, ...(from ? [from] : [])].join(', ')}`);
+  const { docEngine, verifyDoc, timeout, memory, csv, jsonl, jobs, cache } = options;
+  const progress = io.terminal && !options.log ? new Progress(io.stderr) : null;
   const run = await runBatch(inputs, {
     out,
     patterns: loadPatterns(),
     version: VERSION,
-    ...(await docOptions(options)),
-    progress: io.terminal
-      ? (done, total, path) => io.stderr(`\r\u001b[K${done + 1}/${total} ${printable(path)}`)
-      : undefined,
-  });
-  if (io.terminal) io.stderr('\r\u001b[K');
-  io.stdout(summary(run, relative(io.cwd, out) || '.', io.colours));
+    docEngine,
+    verifyDoc,
+    // Looked for only where it is asked for: without it the same bytes give the same record everywhere.
+    office: docEngine === 'libreoffice' || verifyDoc ? await libreOffice() : null,
+    jobs: Math.min(jobs, inputs.length === 1 ? 1 : jobs),
+    child: io.child,
+    limits: { timeoutMs: timeout * 1000, memoryBytes: memory * 1024 * 1024 },
+    cache,
+    forms: { csv, jsonl },
+    watch: options.log ? log(io.stderr) : (progress ?? undefined),
+  }).finally(() => progress?.clear());
+  io.stdout(await summary(run, entriesOf(out), relative(io.cwd, out) || '.', io.colours));
   return run.totals.failed > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function listOf(from: string, io: Io): Promise<Named[]> {
+  if (from !== '-') {
+    const text = await readFile(resolve(io.cwd, from), 'utf8').catch(() => {
+      throw new UsageError(`no list of inputs at ${from}`);
+    });
+    return parseList(text);
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.stdin ?? []) chunks.push(chunk);
+  return parseList(Buffer.concat(chunks).toString('utf8'));
 }

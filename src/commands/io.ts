@@ -8,6 +8,12 @@ export interface Io {
   /** True where standard error is a terminal that shows progress. */
   readonly terminal: boolean;
   readonly colours: Colors;
+  /** Waits until what was written to standard output is on its way. */
+  readonly drained?: () => Promise<void>;
+  /** Standard input, as bytes. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** The program of the child processes of a batch; without it everything is done in this process. */
+  readonly child?: string | null;
 }
 
 /** All done, some inputs failed (or a bar was missed), wrong usage. */

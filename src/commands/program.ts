@@ -1,11 +1,15 @@
 /** The command line as commander sees it; every command returns its exit code. */
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
-import { addDocOptions, type DocFlags } from './doc-options.ts';
+import { addBatchCommands, addExtract } from './batch.ts';
+import { addDocOptions } from './doc-options.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { type ExplainFlags, explainCommand } from './explain.ts';
-import { type ExtractFlags, extractCommand } from './extract.ts';
+import { examples } from './help.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
+import type { DocumentFlags } from './one.ts';
+import { addPatternOptions } from './pattern-options.ts';
+import { addPatternCommands } from './patterns.ts';
 import { textCommand } from './text.ts';
 
 /** Runs one call of the program; `args` as after the program's name. */
@@ -39,28 +43,11 @@ function build(io: Io, exit: (code: number) => void): Command {
   addText(program, io, exit);
   addExplain(program, io, exit);
   addEvaluate(program, io, exit);
+  addBatchCommands(program, io, exit);
+  addPatternCommands(program, io, exit);
   program.addHelpText('after', examples(['gongkai extract samples --out out', 'gongkai extract --help']));
   program.addHelpText('after', '\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage.');
   return program;
-}
-
-function addExtract(program: Command, io: Io, exit: (code: number) => void): void {
-  const command = program
-    .command('extract')
-    .description('read documents and write a record of facts and findings for each')
-    .argument('<inputs...>', 'files, directories or quoted globs')
-    .requiredOption('-o, --out <dir>', 'where documents/, text/, run.json and failures.jsonl go');
-  addDocOptions(command)
-    .addHelpText(
-      'after',
-      examples([
-        'gongkai extract report.pdf --out out',
-        'gongkai extract disclosures/ --out out',
-        "gongkai extract 'disclosures/**/*.docx' --out out",
-      ]),
-    )
-    .addHelpText('after', '\nrun.json lists what became of every input; files of earlier runs in <dir> are left alone.')
-    .action(async (inputs: string[], options: ExtractFlags) => exit(await extractCommand(inputs, options, io)));
 }
 
 function addText(program: Command, io: Io, exit: (code: number) => void): void {
@@ -68,9 +55,9 @@ function addText(program: Command, io: Io, exit: (code: number) => void): void {
     .command('text')
     .description('print the text and the tables of a document as Markdown')
     .argument('<file>', 'a document');
-  addDocOptions(command)
+  addPatternOptions(addDocOptions(command))
     .addHelpText('after', examples(['gongkai text report.pdf', 'gongkai text report.doc > report.md']))
-    .action(async (file: string, options: DocFlags) => exit(await textCommand(file, options, io)));
+    .action(async (file: string, options: DocumentFlags) => exit(await textCommand(file, options, io)));
 }
 
 function addExplain(program: Command, io: Io, exit: (code: number) => void): void {
@@ -80,7 +67,7 @@ function addExplain(program: Command, io: Io, exit: (code: number) => void): voi
     .argument('<file>', 'a document')
     .requiredOption('-f, --find <text>', 'printed text: a number, or words near it')
     .option('--json', 'print JSON');
-  addDocOptions(command)
+  addPatternOptions(addDocOptions(command))
     .addHelpText(
       'after',
       examples(['gongkai explain report.pdf --find 1,614.27', 'gongkai explain report.pdf --find 99.8%']),
@@ -107,8 +94,4 @@ function share(text: string): number {
   if (text.trim() === '' || !(value >= 0 && value <= 1))
     throw new UsageError(`expected a share from 0 to 1, not ${text}`);
   return value;
-}
-
-function examples(lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 }

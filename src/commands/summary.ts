@@ -1,16 +1,54 @@
-/** The summary at the end of a run, for a person: a line per document, totals, what failed and where the output is. */
-import type { Entry, Run } from '../batch/run.ts';
+/** The summary at the end of a run, for a person: documents where they are few, groups, what failed, totals. */
+import type { Entry, Run } from '../batch/entry.ts';
 import { type Io, printable } from './io.ts';
 
 type ExtractedEntry = Extract<Entry, { status: 'extracted' }>;
 
+const MAX_GROUPS = 40;
 const HEAD = ['year', 'kind', 'facts', 'coverage', 'errors', 'warnings', 'info'] as const;
 
-export function summary(run: Run, out: string, colours: Io['colours']): string {
-  const parts = [documentLines(run, colours), noticeLines(run, colours), otherLines(run, colours)];
+/** As many documents and as many failures as somebody reads on a terminal. */
+const MAX_DOCUMENTS = 60;
+const MAX_FAILURES = 20;
+
+export async function summary(
+  run: Run,
+  entries: AsyncIterable<Entry> | Iterable<Entry>,
+  out: string,
+  colours: Io['colours'],
+): Promise<string> {
+  const { totals } = run;
+  const listed = totals.inputs <= MAX_DOCUMENTS;
+  const shown: Entry[] = [];
+  let failures = 0;
+  for await (const entry of entries) {
+    if (listed || (entry.status === 'failed' && ++failures <= MAX_FAILURES)) shown.push(entry);
+  }
+  const parts = [documentLines(shown, colours), noticeLines(shown, colours), otherLines(shown, colours)];
+  const more = listed ? 0 : totals.failed - Math.min(failures, MAX_FAILURES);
+  if (more > 0) parts.push([`and ${more} more failures: failures.jsonl`]);
+  parts.push(groupLines(run, colours));
   const lines = parts.filter((part) => part.length > 0).flatMap((part) => [...part, '']);
   lines.push(totalLine(run, colours), `Output in ${out}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** How many documents there are of each form, year and region, the commonest first, and of each kind of failure. */
+function groupLines({ groups }: Run, colours: Io['colours']): string[] {
+  const line = (title: string, counts: Readonly<Record<string, number>>, byName: boolean): string[] => {
+    const entries = Object.entries(counts);
+    if (entries.length === 0) return [];
+    if (!byName) entries.sort(([, a], [, b]) => b - a);
+    const shown = entries.slice(0, MAX_GROUPS).map(([name, count]) => `${printable(name)} ${count}`);
+    const rest = entries.length > MAX_GROUPS ? [`${entries.length - MAX_GROUPS} more`] : [];
+    return [colours.dim(`${title.padEnd(13)}${[...shown, ...rest].join(' · ')}`)];
+  };
+  return [
+    ...line('by form', groups.format, false),
+    ...line('by year', groups.fiscalYear, true),
+    ...line('by region', groups.region, false),
+    ...line('by failure', groups.failure, false),
+  ];
 }
 
 /** Mapped over mapped and unmapped mentions; a dash where the document prints no amount at all. */
@@ -19,8 +57,8 @@ export function coverage(mapped: number, unmapped: number): string {
   return mapped + unmapped === 0 ? '–' : `${Math.floor((mapped / (mapped + unmapped)) * 1000) / 10}%`;
 }
 
-function documentLines(run: Run, colours: Io['colours']): string[] {
-  const extracted = run.inputs.filter((entry): entry is ExtractedEntry => entry.status === 'extracted');
+function documentLines(entries: readonly Entry[], colours: Io['colours']): string[] {
+  const extracted = entries.filter((entry): entry is ExtractedEntry => entry.status === 'extracted');
   if (extracted.length === 0) return [];
   const rows = extracted.map((entry) => [
     entry.fiscalYear === null ? '?' : String(entry.fiscalYear),
@@ -46,17 +84,17 @@ function documentLines(run: Run, colours: Io['colours']): string[] {
 }
 
 /** What a record's user should know of how it was read; the records hold the full messages. */
-function noticeLines(run: Run, colours: Io['colours']): string[] {
-  return run.inputs.flatMap((entry) => {
+function noticeLines(entries: readonly Entry[], colours: Io['colours']): string[] {
+  return entries.flatMap((entry) => {
     if (entry.status !== 'extracted' || Object.keys(entry.notices).length === 0) return [];
     const counts = Object.entries(entry.notices).map(([code, count]) => `${count} × ${code}`);
     return [colours.dim(`notices      ${printable(entry.path)}: ${counts.join(', ')}`)];
   });
 }
 
-function otherLines(run: Run, colours: Io['colours']): string[] {
+function otherLines(entries: readonly Entry[], colours: Io['colours']): string[] {
   const lines: string[] = [];
-  for (const entry of run.inputs) {
+  for (const entry of entries) {
     const path = printable(entry.path);
     if (entry.status === 'duplicate') lines.push(colours.dim(`duplicate    ${path} = ${printable(entry.of)}`));
     else if (entry.status === 'unsupported') lines.push(colours.dim(`not read     ${path}: ${entry.reason.message}`));

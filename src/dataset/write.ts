@@ -1,23 +1,21 @@
-/** Writes the files of a dataset so that a reader sees a whole file or none: a temporary name, then a rename. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+/** Writes a file of a dataset so that a reader sees a whole file or none, also after a loss of power. */
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { DocumentRecord } from '../contract.ts';
-import { serialise } from './serialise.ts';
 
 export async function writeWhole(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.part`);
   try {
-    await writeFile(temporary, content, 'utf8');
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(content, 'utf8');
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
-}
-
-/** `<out>/documents/<id>.json` and the text that its offsets point into, `<out>/text/<id>.txt`. */
-export async function writeDocument(out: string, record: DocumentRecord, text: string): Promise<void> {
-  await writeWhole(join(out, 'text', `${record.id}.txt`), text);
-  await writeWhole(join(out, 'documents', `${record.id}.json`), serialise(record));
 }

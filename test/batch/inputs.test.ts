@@ -1,11 +1,11 @@
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findInputs } from '../../src/batch/inputs.ts';
 import { folder } from '../folder.ts';
 
 const paths = async (args: string[], cwd: string, excluded?: string) =>
-  (await findInputs(args, cwd, excluded)).map((input) => input.path);
+  (await findInputs(args, cwd, excluded)).map(({ place }) => place.path);
 
 describe('inputs', () => {
   it('of a directory are all its files, sorted, relative to it', async () => {
@@ -44,10 +44,33 @@ describe('inputs', () => {
     expect(await paths(['gone.pdf'], await folder())).toEqual(['gone.pdf']);
   });
 
+  it('with bytes that are not UTF-8 are told apart and can be opened', async () => {
+    const root = await folder();
+    const names = [Buffer.from([0xb9, 0xab, 0x2e, 0x74]), Buffer.from([0xb9, 0xac, 0x2e, 0x74])];
+    for (const name of names) await writeFile(Buffer.concat([Buffer.from(`${root}/`), name]), name);
+    const inputs = await findInputs(['.'], root);
+    expect(inputs.map(({ place }) => place.path)).toEqual(['%B9%AB.t', '%B9%AC.t']);
+    expect(await Promise.all(inputs.map(({ file }) => readFile(file)))).toEqual(names);
+  });
+
+  it('with a line break in their name keep it', async () => {
+    const root = await folder({ 'a\nb.txt': '' });
+    expect(await paths(['.'], root)).toEqual(['a\nb.txt']);
+  });
+
+  it('of a list are named and keep what is known of their origin', async () => {
+    const root = await folder({ 'x/a.txt': '', 'x/b.txt': '' });
+    const listed = [{ file: 'x/b.txt', url: 'https://example.org/b', date: '2024-08-30' }, { file: 'x/a.txt' }];
+    expect((await findInputs([], root, null, listed)).map(({ place, named }) => ({ ...place, named }))).toEqual([
+      { path: 'a.txt', named: true },
+      { path: 'b.txt', url: 'https://example.org/b', date: '2024-08-30', named: true },
+    ]);
+  });
+
   it('are marked as named only where an argument names them', async () => {
     const root = await folder({ 'a.txt': '', 'b.txt': '' });
     const inputs = await findInputs(['b.txt', '.'], root);
-    expect(inputs.map(({ path, named }) => [path, named])).toEqual([
+    expect(inputs.map(({ place, named }) => [place.path, named])).toEqual([
       ['a.txt', false],
       ['b.txt', true],
     ]);

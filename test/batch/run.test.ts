@@ -1,10 +1,14 @@
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Entry, Run } from '../../src/batch/entry.ts';
+import { entriesOf } from '../../src/batch/finish.ts';
 import { findInputs } from '../../src/batch/inputs.ts';
-import { MAX_BYTES, type Run, runBatch } from '../../src/batch/run.ts';
+import { MAX_BYTES } from '../../src/batch/items.ts';
+import { runBatch } from '../../src/batch/run.ts';
 import type { NoticeCode } from '../../src/document.ts';
 import type { extract } from '../../src/extract.ts';
+import { loadPatterns } from '../../src/patterns/load.ts';
 import { record } from '../evaluate/record.ts';
 import { folder } from '../folder.ts';
 
@@ -24,34 +28,57 @@ const double: typeof extract = async (bytes, { path }) => {
   return { record: made, text, document: null, notices: [], traces: [] };
 };
 
-async function batch(files: Record<string, string>, args = ['.']): Promise<{ run: Run; out: string; root: string }> {
-  const root = await folder(files);
-  const out = join(await folder(), 'out');
-  const patterns = { files: new Map(), hash: 'test' };
-  const options = { out, patterns, version: '0.0.0', extractWith: double };
-  return { run: await runBatch(await findInputs(args, root), options), out, root };
+async function entriesIn(out: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for await (const entry of entriesOf(out)) entries.push(entry);
+  return entries;
 }
 
-const statuses = (run: Run) => run.inputs.map((entry) => `${entry.path} ${entry.status}`);
+interface Ran {
+  readonly run: Run;
+  readonly entries: readonly Entry[];
+  readonly out: string;
+  readonly root: string;
+}
+
+async function batch(files: Record<string, string>, args = ['.']): Promise<Ran> {
+  const root = await folder(files);
+  const out = join(await folder(), 'out');
+  const options = { out, patterns: loadPatterns(), version: '0.0.0', extractWith: double };
+  const run = await runBatch(await findInputs(args, root), options);
+  return { run, entries: await entriesIn(out), out, root };
+}
+
+const statuses = ({ entries }: Ran) => entries.map((entry) => `${entry.path} ${entry.status}`);
 
 describe('a run', () => {
   it('writes record and text and accounts for every input', async () => {
-    const { run, out } = await batch({ 'a.txt': 'one', 'b.pdf': 'corrupt', 'c.txt': 'throws' });
-    expect(statuses(run)).toEqual(['a.txt extracted', 'b.pdf failed', 'c.txt failed']);
+    const ran = await batch({ 'a.txt': 'one', 'b.pdf': 'corrupt', 'c.txt': 'throws' });
+    const { run, entries, out } = ran;
+    expect(statuses(ran)).toEqual(['a.txt extracted', 'b.pdf failed', 'c.txt failed']);
     expect(await readFile(join(out, 'text/6f6e650000000000.txt'), 'utf8')).toBe('one');
     const stored = JSON.parse(await readFile(join(out, 'documents/6f6e650000000000.json'), 'utf8'));
     expect(stored.source.path).toBe('a.txt');
-    expect(JSON.parse(await readFile(join(out, 'run.json'), 'utf8'))).toEqual(run);
+    expect(JSON.parse(await readFile(join(out, 'run.json'), 'utf8'))).toEqual({ ...run, inputs: entries });
     expect(run.totals).toMatchObject({ inputs: 3, extracted: 1, failed: 2 });
   });
 
   it('leaves no temporary file behind', async () => {
     const { out } = await batch({ 'a.txt': 'one' });
     expect((await readdir(out, { recursive: true })).sort()).toEqual([
+      '.gongkai',
+      '.gongkai/dataset.json',
+      '.gongkai/ledger.jsonl',
+      'datapackage.json',
       'documents',
+      'documents.parquet',
       'documents/6f6e650000000000.json',
+      'facts.parquet',
       'failures.jsonl',
+      'findings.parquet',
+      'mentions.parquet',
       'run.json',
+      'tables.parquet',
       'text',
       'text/6f6e650000000000.txt',
     ]);
@@ -67,27 +94,30 @@ describe('a run', () => {
   });
 
   it('takes equal bytes as a duplicate of the first path', async () => {
-    const { run } = await batch({ 'b.txt': 'one', 'a/z.txt': 'one', 'c.txt': 'two' });
-    expect(statuses(run)).toEqual(['a/z.txt extracted', 'b.txt duplicate', 'c.txt extracted']);
-    expect(run.inputs[1]).toMatchObject({ of: 'a/z.txt' });
+    const ran = await batch({ 'b.txt': 'one', 'a/z.txt': 'one', 'c.txt': 'two' });
+    expect(statuses(ran)).toEqual(['a/z.txt extracted', 'b.txt duplicate', 'c.txt extracted']);
+    expect(ran.entries[1]).toMatchObject({ of: 'a/z.txt' });
   });
 
   it('does not let notes in a folder hide a document of the same bytes', async () => {
-    const { run } = await batch({ 'a.md': 'one', 'b.txt': 'one' });
-    expect(statuses(run)).toEqual(['a.md unsupported', 'b.txt extracted']);
+    expect(statuses(await batch({ 'a.md': 'one', 'b.txt': 'one' }))).toEqual(['a.md unsupported', 'b.txt extracted']);
   });
 
   it('passes over what is no document in a folder, but not where it is named', async () => {
     const files = { 'a.md': 'notes', 'b.pptx': 'PK\u0003\u0004', 'c.docx': 'PK\u0003\u0004x', '.gitkeep': '' };
-    const { run } = await batch(files);
-    expect(statuses(run)).toEqual(['.gitkeep unsupported', 'a.md unsupported', 'b.pptx unsupported', 'c.docx failed']);
-    expect(statuses((await batch(files, ['b.pptx'])).run)).toEqual(['b.pptx failed']);
+    expect(statuses(await batch(files))).toEqual([
+      '.gitkeep unsupported',
+      'a.md unsupported',
+      'b.pptx unsupported',
+      'c.docx failed',
+    ]);
+    expect(statuses(await batch(files, ['b.pptx']))).toEqual(['b.pptx failed']);
   });
 
   it('says of a missing file that it is missing, without its absolute path', async () => {
-    const { run, root } = await batch({}, ['gone.pdf']);
-    expect(run.inputs[0]).toMatchObject({ status: 'failed', reason: { code: 'unreadable', message: 'no such file' } });
-    expect(JSON.stringify(run)).not.toContain(root);
+    const { entries, root } = await batch({}, ['gone.pdf']);
+    expect(entries[0]).toMatchObject({ status: 'failed', reason: { code: 'unreadable', message: 'no such file' } });
+    expect(JSON.stringify(entries)).not.toContain(root);
   });
 
   it('does not read a file of unreasonable size', async () => {
@@ -96,12 +126,13 @@ describe('a run', () => {
     await truncate(join(root, 'huge.pdf'), MAX_BYTES + 1);
     const options = {
       out: join(root, 'out'),
-      patterns: { files: new Map(), hash: '' },
+      patterns: loadPatterns(),
       version: '0',
       extractWith: double,
     };
-    const run = await runBatch(await findInputs(['huge.pdf'], root), options);
-    expect(run.inputs[0]).toMatchObject({ status: 'failed', reason: { code: 'too-big' } });
+    await runBatch(await findInputs(['huge.pdf'], root), options);
+    const [entry] = await entriesIn(options.out);
+    expect(entry).toMatchObject({ status: 'failed', reason: { code: 'too-big' } });
   });
 
   it('gives the same bytes again', async () => {

@@ -1,0 +1,46 @@
+/** From what became of each content to what became of each input: every one ends as exactly one entry. */
+import type { Entry, Outcome, Place, Reason } from './entry.ts';
+import { comparePaths } from './inputs.ts';
+
+/** An input as a run met it: content to be read, or why there is nothing to read. */
+export type Met = { readonly place: Place } & (
+  | { readonly key: string; readonly expected: boolean }
+  | { readonly status: 'unsupported' | 'failed'; readonly reason: Reason }
+);
+
+/**
+ * The entries in the order of their paths. Of equal contents the first is the document and the others are its
+ * duplicates; what nobody called a document and is none is passed over, whatever stands behind it.
+ */
+export function* account(met: readonly Met[], outcomeOf: (key: string) => Outcome): Generator<Entry> {
+  const first = new Map<string, string>();
+  for (const input of inOrder(met)) {
+    const { place } = input;
+    if (!('key' in input)) {
+      yield { ...place, status: input.status, reason: input.reason };
+      continue;
+    }
+    const of = first.get(input.key);
+    if (of !== undefined) {
+      yield { ...place, status: 'duplicate', of };
+      continue;
+    }
+    const outcome = outcomeOf(input.key);
+    if (outcome.status === 'extracted') {
+      first.set(input.key, place.path);
+      yield { ...place, ...outcome };
+    } else if (!input.expected && outcome.reason.code === 'unsupported-format') {
+      // Not kept as a first: under another name the same bytes may be an input that has to be read.
+      yield { ...place, status: 'unsupported', reason: outcome.reason };
+    } else {
+      first.set(input.key, place.path);
+      yield { ...place, status: 'failed', reason: outcome.reason };
+    }
+  }
+}
+
+/** Sorted by path; inputs are met so, but for members of archives beside files with similar names. */
+export function inOrder(met: readonly Met[]): readonly Met[] {
+  const sorted = met.every((each, i) => i === 0 || comparePaths((met[i - 1] as Met).place.path, each.place.path) <= 0);
+  return sorted ? met : [...met].sort((a, b) => comparePaths(a.place.path, b.place.path));
+}

@@ -1,0 +1,28 @@
+/** Does the tasks of a run, in a child process or in the run's own. */
+import { shardFiles } from '../dataset/shard.ts';
+import type { Patterns } from '../patterns/load.ts';
+import { ReadingCache } from './cache.ts';
+import { doJob, type Workshop } from './one.ts';
+import type { Result, Setup, Task } from './protocol.ts';
+
+export interface Hands {
+  readonly workshop: Workshop;
+  readonly out: string;
+}
+
+export function handsOf(setup: Setup, patterns: Patterns): Hands {
+  const { out, version, cache, libreOffice, docEngine, verifyDoc } = setup;
+  const readings = cache === null ? null : new ReadingCache(out, cache);
+  return { out, workshop: { patterns, version, cache: readings, libreOffice, docEngine, verifyDoc } };
+}
+
+export async function doTask(task: Task, hands: Hands): Promise<Result> {
+  if (task.kind === 'extract') return doJob(task.job, hands.workshop);
+  try {
+    return { kind: 'shard', result: await shardFiles(task.job, hands.out) };
+  } catch (error) {
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (code && syscall) return { kind: 'output', code };
+    throw new Error(`the dataset could not be written: ${message}`);
+  }
+}

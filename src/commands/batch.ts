@@ -1,0 +1,84 @@
+/** The commands for many documents: extract, worker, query, pivot, schema. */
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from 'commander';
+import { addDocOptions } from './doc-options.ts';
+import { type ExtractFlags, extractCommand } from './extract.ts';
+import { examples } from './help.ts';
+import { type Io, UsageError } from './io.ts';
+import { type WorkerFlags, workerCommand } from './worker.ts';
+
+type Exit = (code: number) => void;
+
+export function addExtract(program: Command, io: Io, exit: Exit): void {
+  const command = program
+    .command('extract')
+    .description('read documents and write a record of facts and findings for each, and a dataset of all')
+    .argument('[inputs...]', 'files, directories, archives (ZIP, WARC) or quoted globs')
+    .requiredOption('-o, --out <dir>', 'where documents/, text/, the dataset, run.json and failures.jsonl go')
+    .option(
+      '--from <list>',
+      'a file with a path on each line (and, after tabs, its URL and date), or - for standard input',
+    )
+    .option(
+      '-j, --jobs <number>',
+      'child processes; 0 works in this one, without limits',
+      whole(0),
+      availableParallelism(),
+    )
+    .option('--timeout <seconds>', 'time that one file may take', whole(1), 60)
+    .option('--memory <MiB>', 'memory that one file may take', whole(64), 1024)
+    .option('--csv', 'write the dataset as CSV too (UTF-8 with a mark that Excel knows)')
+    .option('--jsonl', 'write the dataset as JSON Lines too')
+    .option('--no-cache', 'do not keep what was read for runs with other patterns')
+    .addOption(new Option('--log <form>', 'tell on standard error what happens, a line each').choices(['json']));
+  addDocOptions(command)
+    .addHelpText(
+      'after',
+      examples([
+        'gongkai extract report.pdf --out out',
+        'gongkai extract disclosures/ harvest.warc.gz --out out --csv',
+        "gongkai extract 'disclosures/**/*.docx' --out out",
+        'find . -name "*.pdf" -print0 | gongkai extract --from - --out out',
+      ]),
+    )
+    .addHelpText(
+      'after',
+      '\nrun.json lists what became of every input; files of earlier runs in <dir> are left alone. ' +
+        'A run that was\nkilled is resumed by the same command: what is finished is not done again.',
+    )
+    .action(async (inputs: string[], options: ExtractFlags) => exit(await extractCommand(inputs, options, io)));
+}
+
+export function addBatchCommands(program: Command, io: Io, exit: Exit): void {
+  addWorker(program, io, exit);
+}
+
+function addWorker(program: Command, io: Io, exit: Exit): void {
+  const command = program
+    .command('worker')
+    .description('extract what requests on standard input name: a line of JSON for each, and one for each answer')
+    .option('--no-text', 'leave the text of the documents out of the answers');
+  addDocOptions(command)
+    .addHelpText(
+      'after',
+      examples([
+        'gongkai worker < requests.jsonl > answers.jsonl',
+        `echo '{"id":1,"path":"report.pdf"}' | gongkai worker`,
+      ]),
+    )
+    .addHelpText(
+      'after',
+      '\nA request is {"id", "path"} or {"id", "name", "base64"}; docs/batch.md describes both sides.',
+    )
+    .action(async (options: WorkerFlags) => exit(await workerCommand(options, io)));
+}
+
+/** Reads a whole number of at least `least`. */
+export function whole(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d{1,9}$/.test(text) || value < least)
+      throw new UsageError(`expected a whole number from ${least}, not ${text}`);
+    return value;
+  };
+}

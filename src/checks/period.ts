@@ -22,7 +22,7 @@ const words = compiledOnce((patterns: Patterns) =>
 
 /** The year that the words before a change compare with; null where they name none. */
 export function comparedYear(before: string, patterns: Patterns): { year: number; text: string } | null {
-  const found = match(words(patterns), before);
+  const found = words(patterns).test(before) ? match(words(patterns), before) : null;
   return found?.groups.year ? { year: Number(found.groups.year), text: found.text } : null;
 }
 

@@ -59,7 +59,7 @@ export function residueFindings(context: Context): Finding[] {
     const count = ledger.count(rule.rule);
     const before = found.length;
     for (const passage of page.passages) {
-      if (!rule.glossary && inGlossary(passage)) continue;
+      if (!rule.regex.test(passage.folded.text) || (!rule.glossary && inGlossary(passage))) continue;
       for (const match of matches(rule.regex, passage.folded.text)) {
         const span = passage.folded.source(match.start, match.end);
         // A placeholder that is a fact has its own finding.

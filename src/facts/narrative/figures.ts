@@ -85,9 +85,11 @@ export abstract class Figures extends Statements {
 
   protected valueDone(mention: Mention): void {
     const { clause } = this;
+    const { trigger } = clause;
     clause.refs = [];
     clause.wholes = [];
-    clause.trigger = null;
+    const goesOn = trigger?.kind === 'complete' && mention.class === 'money';
+    clause.trigger = goesOn ? { ...trigger, end: mention.stop } : null;
     clause.each = false;
     clause.none = null;
     clause.values++;
@@ -112,7 +114,11 @@ export abstract class Figures extends Statements {
   protected money(mention: Mention, given: Ref | null): void {
     const { clause } = this;
     const trigger = clause.trigger;
-    if (trigger?.kind === 'share' || trigger?.kind === 'complete') return;
+    if (trigger?.kind === 'share') return;
+    if (trigger?.kind === 'complete') {
+      this.completed(mention, trigger.basis, given);
+      return;
+    }
     if (trigger?.kind === 'change') {
       // Without a unit, 增长 13.95 after its amount is a percentage whose sign was lost.
       if (mention.class === 'bare') this.bareRate(mention, trigger.sign, given);
@@ -151,6 +157,14 @@ export abstract class Figures extends Statements {
     return { concept, subject: null, label: null, start: mention.start, end: mention.stop };
   }
 
+  /** “完成年初预算100万元的98%”: the budget, before the percentage of it. */
+  protected completed(mention: Mention, basis: string, given: Ref | null): void {
+    const ref = given ?? this.about();
+    if (!ref || mention.class !== 'money') return;
+    const measure: Measure = basis === 'adjusted_budget' ? basis : 'budget';
+    this.emit(ref, measure, null, this.setting.year, valued(mention, 1, this.setting.vocabulary), mention, 'completed');
+  }
+
   /** “较上年2.08减少0.03万元”: the figure of the year compared with. */
   protected earlier(mention: Mention, given: Ref | null): void {
     const base = this.clause.base;
@@ -161,7 +175,7 @@ export abstract class Figures extends Statements {
       prior_budget: 'budget',
       prior_execution: 'execution',
     };
-    const measure = measures[base.basis] ?? (base.basis as Measure);
+    const measure = measures[base.basis ?? 'prior_final'] ?? (base.basis as Measure);
     const money = { ...mention, class: 'money' as const };
     this.emit(ref, measure, null, base.period, valued(money, 1, this.setting.vocabulary), mention, 'earlier');
   }
@@ -170,6 +184,7 @@ export abstract class Figures extends Statements {
     const ref = given ?? this.about();
     if (!ref) return;
     const basis = this.basis();
+    if (basis === null) return;
     const value = valued(mention, sign, this.setting.vocabulary);
     const fact = this.emit(ref, 'change_amount', basis, this.setting.year, value, mention, 'change');
     this.sentence.lastChange = fact;
@@ -208,7 +223,7 @@ export abstract class Figures extends Statements {
     } else if (trigger?.kind === 'complete') {
       if (ref) put(ref, 'completion_rate', trigger.basis, 1, 'completion');
     } else if (trigger?.kind === 'change') {
-      if (ref) put(ref, 'change_rate', this.basis(), trigger.sign, 'rate');
+      if (ref && this.basis() !== null) put(ref, 'change_rate', this.basis(), trigger.sign, 'rate');
     } else if (
       !trigger &&
       sentence.lastChange &&

@@ -268,6 +268,7 @@ export class ParagraphReader extends Figures {
   /** “比2022年度三公经费年初预算18万元减少…”: the figure compared with is named after its label. */
   private refineBase(role: 'budget' | 'final' | 'execution', groups: WordToken['groups']): void {
     const { year } = this.setting;
+    if (this.clause.base?.basis === null) return;
     const period = this.clause.base?.period ?? year;
     const own = period === year ? this.budgetOf(groups.own) : 'prior_budget';
     const basis = role === 'budget' ? own : role === 'final' ? 'prior_final' : 'prior_execution';
@@ -283,7 +284,8 @@ export class ParagraphReader extends Figures {
     const prior = measure === 'final' ? 'prior_final' : 'prior_budget';
     const same = groups.year !== undefined && Number(groups.year) === year && noun?.basis === 'prior_budget';
     if (same && measure === 'final') return { basis: 'budget', period: year };
-    return { basis: noun?.basis ?? prior, period };
+    const far = groups.year !== undefined && year !== null && Number(groups.year) < year - 1;
+    return { basis: far ? null : (noun?.basis ?? prior), period };
   }
 
   private year(token: Extract<Token, { type: 'year' }>): void {
@@ -302,7 +304,7 @@ export class ParagraphReader extends Figures {
     const ref = this.about();
     if (!ref) return;
     const base = clause.base ?? sentence.base ?? this.section.base;
-    if (!base) return;
+    if (!base?.basis) return;
     const word = this.text.slice(token.start, token.end);
     this.emit(ref, 'change_amount', base.basis, this.setting.year, zero(word, 'CNY', 'unchanged'), token, 'flat');
     clause.trigger = null;

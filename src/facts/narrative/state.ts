@@ -38,7 +38,8 @@ export interface SectionState {
 }
 
 export interface Base {
-  readonly basis: string;
+  /** Null for a year that no basis of the vocabulary names (比2019年). */
+  readonly basis: string | null;
   readonly period: number | null;
 }
 

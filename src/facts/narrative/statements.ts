@@ -137,9 +137,10 @@ export abstract class Statements {
     return { ...ref, concept: 'project.funds', subject: { scheme: 'project', code: null, path: [name] } };
   }
 
-  protected basis(): string {
+  protected basis(): string | null {
     const prior = this.setting.measure === 'final' ? 'prior_final' : 'prior_budget';
-    return (this.clause.base ?? this.sentence.base ?? this.section.base)?.basis ?? prior;
+    const base = this.clause.base ?? this.sentence.base ?? this.section.base;
+    return base ? base.basis : prior;
   }
 
   protected periodOf(groups: WordToken['groups']): number | null {

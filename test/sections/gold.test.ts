@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { foldText } from '../../src/fold.ts';
 import { loadPatterns } from '../../src/patterns/load.ts';
 import { read } from '../../src/read/index.ts';
 import { report, sectionTree } from '../../src/sections/index.ts';
 import { shared } from '../shared.ts';
+
+// Whole documents, on machines that do other things too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const patterns = loadPatterns();

@@ -9,8 +9,9 @@ export interface MappedColumn {
    * name an item. Null where the heads are not understood.
    */
   readonly key: string | null;
-  /** What the column says by itself. */
+  /** What the column says by itself, and in the row of a total: 合计 under 人员经费 is the total of that. */
   readonly concept: string | null;
+  readonly whole: string | null;
   /** The rule that said so, for a fact's `pattern`. */
   readonly id: string;
   /** The item's own condition on units. */
@@ -25,8 +26,33 @@ export interface MappedBlock {
   readonly below: MappedBlock | null;
 }
 
-const UNKNOWN = { key: null, concept: null, id: '', money: null } as const;
+const UNKNOWN = { key: null, concept: null, whole: null, id: '', money: null } as const;
 const TOTAL = 'total';
+/** Words over a block that only its total takes: 办公费 under 公用经费 is basic expenditure, 合计 is 公用经费. */
+const WHOLE: ReadonlySet<string> = new Set(['personnel', 'public']);
+
+/** For a number whose name stands before it in its own row. */
+export const PLAIN_COLUMN: MappedColumn = {
+  column: {
+    index: -1,
+    path: [],
+    head: '',
+    role: 'value',
+    of: 'subject',
+    explicit: false,
+    government: false,
+    unit: null,
+    measure: null,
+    basis: null,
+    offset: 0,
+    year: null,
+  },
+  key: TOTAL,
+  concept: null,
+  whole: null,
+  id: TOTAL,
+  money: null,
+};
 
 /** The side by its head, else by its place: income stands left. */
 function sideOf(block: Block, index: number, kind: Kind): Side {
@@ -74,14 +100,20 @@ class WordMapper {
     const path = column.path.join('/');
     const special = this.side.columns.find((rule) => rule.head?.test(path) && this.holds(rule));
     const own = wordsOver(column.path, this.common);
-    if (special) return { key: special.id, concept: special.concept, id: special.id, money: null };
+    if (special)
+      return { key: special.id, concept: special.concept, whole: special.concept, id: special.id, money: null };
     if (!own) return UNKNOWN;
-    const { reduce } = this.common.words;
-    const said = reduce([...own, ...this.given]);
-    const rule = this.find(said) ?? this.find(said.filter((word) => !this.side.idle.has(word)));
-    const key = reduce(own).filter((word) => !this.side.idle.has(word) && !this.given.includes(word));
-    const id = rule?.id ?? '';
-    return { key: key.join(' ') || TOTAL, concept: rule?.concept ?? null, id, money: null };
+    const over = wordsOver(this.block.heads, this.common) ?? [];
+    const rule = this.ruleFor([...own, ...over.filter((word) => !WHOLE.has(word))]);
+    const key = this.common.words.reduce(own).filter((word) => !this.side.idle.has(word) && !this.given.includes(word));
+    const concept = rule?.concept ?? null;
+    const whole = over.length > 0 ? (this.ruleFor([...own, ...over])?.concept ?? null) : concept;
+    return { key: key.join(' ') || TOTAL, concept, whole, id: rule?.id ?? '', money: null };
+  }
+
+  private ruleFor(words: readonly string[]): ColumnRule | null {
+    const said = this.common.words.reduce([...words, ...this.given]);
+    return this.find(said) ?? this.find(said.filter((word) => !this.side.idle.has(word)));
   }
 
   private find(words: readonly string[]): ColumnRule | null {
@@ -123,8 +155,9 @@ function itemColumn(column: Column, kind: Kind, side: Side, common: Common): Omi
   }
   const under = item?.under;
   if (doubtful.some((head) => !under?.test(head))) return UNKNOWN;
-  if (!item) return { key: TOTAL, concept: kind.total, id: TOTAL, money: null };
-  return { key: item.concept, concept: item.concept, id: item.concept, money: item.money };
+  if (!item) return { key: TOTAL, concept: kind.total, whole: kind.total, id: TOTAL, money: null };
+  const { concept, money } = item;
+  return { key: concept, concept, whole: concept, id: concept, money };
 }
 
 function itemColumns(block: Block, kind: Kind, side: Side, common: Common): MappedColumn[] {
@@ -132,7 +165,7 @@ function itemColumns(block: Block, kind: Kind, side: Side, common: Common): Mapp
   return mapped.map((one) => {
     const others = mapped.filter(({ key }) => key !== null && key !== TOTAL).map(({ concept }) => concept as string);
     const clear = one.key !== TOTAL || isOwnTotal(kind, others);
-    return clear ? one : { ...one, concept: null };
+    return clear ? one : { ...one, concept: null, whole: null };
   });
 }
 

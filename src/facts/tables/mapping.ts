@@ -264,6 +264,8 @@ function compileRoles(common: CommonPack) {
     projectName: w(common.roles.project_name),
     projectCode: w(common.roles.project_code),
     government: w(common.roles.government),
+    economic: w(common.roles.economic),
+    classified: w(common.roles.classified),
     note: w(common.roles.note),
   };
 }

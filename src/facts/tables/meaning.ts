@@ -92,7 +92,7 @@ const isList = (mapped: MappedBlock, kind: Kind) =>
 /** Rows of 收入决算表 and its kin. */
 function subjectRow(label: Label, mapped: MappedBlock, state: RowState, context: RowContext): RowMeaning | null {
   const { common, kind } = context;
-  const known = label.code !== null || context.dictionary.isSubjectName(label.name);
+  const known = label.code !== null || context.dictionary.isSubjectName(label.name, 'functional');
   if (label.unit !== null && !isTotal(label.unit, common)) state.unit = { name: label.unit, code: label.unitCode };
   if (label.code === null) {
     const rules = isList(mapped, kind) && !known ? [...mapped.side.rows, ...kind.list] : mapped.side.rows;
@@ -128,7 +128,18 @@ function uncodedRow(label: Label, state: RowState, context: RowContext): RowMean
   if (!known && (label.of === 'unit' || (label.unitCode !== null && organisation)))
     return unitRow(label, label.name, state);
   if (!known && common.row.placeholderName.test(label.name)) return null;
-  return ofUnit(uncodedSubject(label, kind.scheme, state, context), state, context);
+  // What no dictionary knows is a local subject under 科目名称, under 项目 anything.
+  const classified = label.heads.some((head) => common.roles.classified.test(head));
+  if (!known && (state.met.size > 0 || !classified)) return null;
+  return ofUnit(uncodedSubject(label, schemeOf(label, context), state, context), state, context);
+}
+
+/** The classification of an uncoded name: the kind's, unless the head or the name itself says otherwise. */
+function schemeOf(label: Label, { common, kind, dictionary }: RowContext): 'functional' | 'economic' {
+  if (label.heads.some((head) => common.roles.economic.test(head))) return 'economic';
+  const other = kind.scheme === 'functional' ? 'economic' : 'functional';
+  const foreign = dictionary.isSubjectName(label.name, other) && !dictionary.isSubjectName(label.name, kind.scheme);
+  return foreign ? other : kind.scheme;
 }
 
 /** Rows of the 总表: a rule, or on the expenditure side a 类. */
@@ -152,6 +163,12 @@ function labelledRow(label: Label, mapped: MappedBlock, state: RowState, context
   };
 }
 
+/** A row, or a number, that an item names. */
+export function itemNamed(name: string, chapter: string, kind: Kind): RowMeaning | null {
+  const item = itemOf(name, chapter, kind.items);
+  return item && { ...PLAIN, id: item.concept, column: false, concept: item.concept, money: item.money };
+}
+
 /** The single row of 三公, one row per item, per measure, or per unit. */
 function itemRow(label: Label, mapped: MappedBlock, state: RowState, context: RowContext): RowMeaning | null {
   const { common, kind } = context;
@@ -160,8 +177,8 @@ function itemRow(label: Label, mapped: MappedBlock, state: RowState, context: Ro
   if (label.name !== '' && heads.path.length === 0) return { ...plainRow('total', null), measure: heads };
   const own = ruleFor(label, mapped.side.rows, state, context);
   if (own) return ruledRow(own);
-  const item = itemOf(label.name, state.chapter, kind.items);
-  if (item) return { ...PLAIN, id: item.concept, column: false, concept: item.concept, money: item.money };
+  const item = itemNamed(label.name, state.chapter, kind);
+  if (item) return item;
   if (label.name === '' || isTotal(label.name, common)) {
     const list = mapped.columns.every(({ key }) => key === null || key === 'total');
     const others = [...context.present].filter((id) => id.includes('.'));
@@ -196,8 +213,9 @@ const PROJECT_FUNDS = 'project.funds';
 
 /** The concept of a cell; null where row and column together explain nothing. */
 export function conceptOf(row: RowMeaning, column: MappedColumn): { concept: string; pattern: string } | null {
-  const { key, concept, id } = column;
+  const { key, id } = column;
   if (key === null) return null;
+  const concept = row.subject === null ? column.whole : column.concept;
   const plain = key === 'total';
   if (row.project) return plain ? { concept: PROJECT_FUNDS, pattern: row.id } : null;
   const byKey = row.concepts?.[key];

@@ -17,6 +17,8 @@ export interface Label {
   readonly of: Column['of'] | null;
   /** The head over the name says what it names. */
   readonly explicit: boolean;
+  /** The heads over the name. */
+  readonly heads: readonly string[];
   /** Digits of a classification code, of the length of its level. */
   readonly code: string | null;
   /** The organisation and the project in columns of their own, beside the name. */
@@ -92,6 +94,7 @@ export function cleanLabel(text: string, common: Common): Clean {
 
 /** Puts together a code that stands in one cell, in two or three, or leaves its parents to the rows above. */
 export function joinCode(parts: readonly string[], last: string): string | null {
+  if (parts.some((part) => /\d[.,]\d/.test(part))) return null;
   const tokens = parts.map((part) => part.replace(/[^\d]/g, '')).map((t) => (t.length === 1 ? `0${t}` : t));
   const longest = tokens.reduce((a, b) => (b.length > a.length ? b : a), '');
   if (/^[235]\d{2}(\d{2}){1,2}$/.test(longest)) return longest;
@@ -164,6 +167,7 @@ export function labelOf(
     printed: printed.replace(/\s+/g, ' ').trim(),
     of: named?.column.of ?? null,
     explicit: named?.column.explicit ?? false,
+    heads: named ? [...named.column.path, named.column.head] : [],
     code: code ?? (glued ? joinCode([glued.groups.code ?? ''], '') : null),
     unit: beside('unit'),
     unitCode: texts('unit', 'code').find((t) => /^\d{3,15}$/.test(t)) ?? null,
@@ -171,6 +175,13 @@ export function labelOf(
     projectCode: project.code ?? texts('project', 'code').find((t) => /^[0-9A-Z]{6,30}$/.test(t)) ?? null,
     depth: Math.max(clean.depth, 0) + printed.length - printed.trimStart().length,
   };
+}
+
+/** The label that a cell of words makes for the number after it. */
+export function pairLabel(cell: GridCell | null, document: Document, common: Common): Label {
+  const printed = cell ? document.text.slice(cell.cell.start, cell.cell.end).replace(/\s+/g, ' ').trim() : '';
+  const none = { code: null, unit: null, unitCode: null, project: null, projectCode: null };
+  return { ...cleanLabel(cell?.text ?? '', common), ...none, printed, of: null, explicit: false, heads: [] };
 }
 
 /** A project's name without the code printed before it. */

@@ -136,6 +136,8 @@ export const CommonSchema = z.strictObject({
     project_name: Expression,
     project_code: Expression,
     government: Expression,
+    economic: Expression,
+    classified: Expression,
     note: Expression,
   }),
   measures: z.array(MeasureSchema),

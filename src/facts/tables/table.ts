@@ -6,13 +6,13 @@ import type { Vocabulary } from '../../patterns/vocabulary.ts';
 import { sectionAt } from '../../sections/at.ts';
 import type { Classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
-import { type MappedBlock, type MappedColumn, mapBlocks } from './columns.ts';
+import { type MappedBlock, type MappedColumn, mapBlocks, PLAIN_COLUMN } from './columns.ts';
 import { type Grid, type GridCell, printedRows } from './grid.ts';
-import type { Frame } from './header.ts';
+import { type Frame, HAN } from './header.ts';
 import type { Kind, Mappings } from './mapping.ts';
-import { conceptOf, presentIn, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
+import { conceptOf, itemNamed, presentIn, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
 import type { Heads, Measure } from './measure.ts';
-import { cleanLabel, type Label, labelOf, newRowState, type RowState } from './rows.ts';
+import { cleanLabel, type Label, labelOf, newRowState, pairLabel, type RowState } from './rows.ts';
 import type { Surroundings } from './title.ts';
 import { type CellValue, cellValue, isNumeric, looseNumbers, type NumberValue } from './values.ts';
 
@@ -99,8 +99,40 @@ class Reader {
     });
     for (let r = frame.body; r < grid.rows; r++) {
       if (frame.ordinals.has(r)) continue;
+      if (this.kind.shape === 'items' && this.isOfPairs(r)) {
+        this.readPairs(r);
+        continue;
+      }
       for (const [i, mapped] of blocks.entries())
         this.readRow(r, mapped, states[i] as RowState, contexts[i] as RowContext);
+    }
+  }
+
+  /** A row with words under the heads of amounts: names and numbers in turn, as statistics below 三公 are printed. */
+  private isOfPairs(row: number): boolean {
+    const { grid, frame } = this.one;
+    return grid.row(row).some(({ text, cell }) => {
+      return cell.row === row && frame.columns[cell.column]?.role === 'value' && HAN.test(text) && !this.isBlank(text);
+    });
+  }
+
+  private isBlank(text: string): boolean {
+    return text === '' || this.setting.mappings.common.cell.nothing.test(text);
+  }
+
+  /** Each number belongs to the words right before it. */
+  private readPairs(row: number): void {
+    const { common } = this.setting.mappings;
+    let named: GridCell | null = null;
+    for (const cell of this.one.grid.row(row)) {
+      if (cell.cell.row !== row || this.isBlank(cell.text)) continue;
+      const value = cellValue(cell, common, this.setting.vocabulary);
+      if (value.kind === 'number' && !this.seen.has(cell)) {
+        this.seen.add(cell);
+        const label = pairLabel(named, this.setting.document, common);
+        this.take(cell, value, PLAIN_COLUMN, label, itemNamed(label.name, '', this.kind), this.one.frame.ragged);
+        named = null;
+      } else named = value.kind === 'text' ? cell : null;
     }
   }
 
@@ -136,28 +168,68 @@ class Reader {
 
   private readRow(row: number, upper: MappedBlock, state: RowState, context: RowContext): void {
     const { grid } = this.one;
-    const label = labelOf(this.setting.document, grid, upper.block, row, state, context.common);
+    const shift = this.shiftOf(row, upper);
+    const read = labelOf(this.setting.document, grid, upper.block, row, state, context.common);
+    const label = shift > 0 ? { ...read, code: null } : read;
     // The total of income closes it; what comes after is expenditure.
     if (upper.below && (state.met.has('total') || upper.below.side.head?.test(label.name))) state.below = true;
     const mapped = state.below && upper.below ? upper.below : upper;
     const meaning = rowMeaning(label, mapped, state, context);
-    const short =
-      this.one.frame.ragged ||
-      mapped.columns.some(({ column, key }) => key !== null && grid.at(row, column.index) === null);
+    const unsure = this.one.frame.ragged || (shift === 0 && this.isShort(row, mapped));
     for (const column of mapped.columns) {
-      const cell = grid.at(row, column.column.index);
+      const cell = grid.at(row, column.column.index - shift);
       if (!cell || this.seen.has(cell) || cell.cell.row !== row) continue;
       const value = cellValue(cell, context.common, this.setting.vocabulary);
       if (value.kind !== 'number' && value.kind !== 'placeholder') continue;
       this.seen.add(cell);
-      this.take(cell, value, column, label, meaning, short || this.spansValues(cell, mapped));
+      this.take(cell, value, column, label, meaning, unsure || this.spansValues(cell, mapped, shift));
     }
   }
 
+  /**
+   * A row that ends early. Nothing is lost by it where the table elsewhere keeps its empty cells; where it keeps none,
+   * no amount is known to stand in its column.
+   */
+  private isShort(row: number, { columns }: MappedBlock): boolean {
+    const missing = columns.some(({ column, key }) => key !== null && this.one.grid.at(row, column.index) === null);
+    return missing && !this.keepsBlanks();
+  }
+
+  private blanks: boolean | null = null;
+
+  /** Whether some row has an empty cell before a filled one among its amounts. */
+  private keepsBlanks(): boolean {
+    const { grid, frame } = this.one;
+    for (let r = frame.body; r < grid.rows && this.blanks === null; r++) {
+      const cells = grid.row(r).filter(({ cell }) => frame.columns[cell.column]?.role === 'value');
+      const first = cells.findIndex(({ text }) => text === '');
+      if (first >= 0 && cells.slice(first).some(({ text }) => text !== '')) this.blanks = true;
+    }
+    this.blanks ??= false;
+    return this.blanks;
+  }
+
+  /**
+   * How far a total's row stands too far left because its label lost the columns that it spanned: the row then has
+   * its label and exactly as many cells as there are amounts.
+   */
+  private shiftOf(row: number, { block }: MappedBlock): number {
+    const { grid, frame } = this.one;
+    const missing = block.labels.length - 1;
+    if (frame.blocks.length !== 1 || missing < 1 || grid.at(row, grid.columns - 1) !== null) return 0;
+    const cells = grid.row(row);
+    const whole = cells.every(({ cell }, i) => cell.row === row && cell.columnSpan === 1 && cell.column === i);
+    if (!whole || cells.length !== block.values.length + 1) return 0;
+    const [label, ...rest] = cells;
+    const total = label && this.setting.mappings.common.row.total.test(label.text);
+    return total && rest.every((cell) => cell.text === '' || isNumeric(cell)) ? missing : 0;
+  }
+
   /** A cell over several value columns belongs to none of them. */
-  private spansValues(cell: GridCell, mapped: MappedBlock): boolean {
-    const { column, columnSpan } = cell.cell;
-    return mapped.columns.filter((c) => c.column.index >= column && c.column.index < column + columnSpan).length > 1;
+  private spansValues(cell: GridCell, mapped: MappedBlock, shift: number): boolean {
+    const from = cell.cell.column + shift;
+    const to = from + cell.cell.columnSpan;
+    return mapped.columns.filter((c) => c.column.index >= from && c.column.index < to).length > 1;
   }
 
   private take(

@@ -53,11 +53,11 @@ describe('recognising a table', () => {
 
   it('does not take a longer title for a shorter one', () => {
     const { tables, notices, left } = read([
-      '项目支出决算表',
+      '债务支出决算表',
       '单位：元',
-      { table: '项目名称 | 金额\n河道清淤 | 5.00' },
+      { table: '科目名称 | 金额\n债券付息 | 5.00' },
     ]);
-    expect(tables[0]).toMatchObject({ kind: null, title: '项目支出决算表' });
+    expect(tables[0]).toMatchObject({ kind: null, title: '债务支出决算表' });
     expect(notices[0]?.code).toBe('table-unrecognised');
     expect(left).toEqual(['5.00']);
   });

@@ -69,7 +69,9 @@ function runningLines(all: readonly Candidate[], pages: number): Set<TextLine> {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of all) {
     const key = `${candidate.edge} ${candidate.text}`;
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+    const group = groups.get(key);
+    if (group) group.push(candidate);
+    else groups.set(key, [candidate]);
   }
   const running = new Set<TextLine>();
   for (const group of groups.values()) {

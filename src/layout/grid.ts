@@ -1,5 +1,6 @@
 /** The grid of a ruled table: edges, walls between unit cells, and the merged cells they leave. */
 import type { Box } from '../document.ts';
+import { greatest, least } from './extent.ts';
 import type { Rule } from './marks.ts';
 import { type Drawing, drawings, joinRules } from './rules.ts';
 
@@ -27,6 +28,8 @@ const OPEN_SIDE = 8;
 /** Part of an edge that must be drawn to part two cells. */
 const DRAWN = 0.5;
 const MAX_UNITS = 200_000;
+/** A page with more of them is a drawing. */
+const MOST_GRIDS = 200;
 const SMALLEST = { width: 30, height: 12 };
 
 interface Edges {
@@ -144,10 +147,10 @@ function cutRectangle(slot: number, rows: number, columns: number, region: Int32
 }
 
 function gridOf({ horizontal, vertical }: Drawing): PageGrid | null {
-  const left = Math.min(...horizontal.map((rule) => rule.from));
-  const right = Math.max(...horizontal.map((rule) => rule.to));
-  const top = Math.min(...vertical.map((rule) => rule.from));
-  const bottom = Math.max(...vertical.map((rule) => rule.to));
+  const left = least(horizontal.map((rule) => rule.from));
+  const right = greatest(horizontal.map((rule) => rule.to));
+  const top = least(vertical.map((rule) => rule.from));
+  const bottom = greatest(vertical.map((rule) => rule.to));
   const x = edgesOf(vertical, left, right);
   const y = edgesOf(horizontal, top, bottom);
   const columns = x.at.length - 1;
@@ -163,10 +166,10 @@ function gridOf({ horizontal, vertical }: Drawing): PageGrid | null {
 export function gridsOf(rules: readonly Rule[]): { grids: PageGrid[]; across: Rule[] } {
   const { horizontal, vertical } = joinRules(rules);
   const area = ({ box }: PageGrid) => (box[2] - box[0]) * (box[3] - box[1]);
-  const grids = drawings(horizontal, vertical)
+  const all = drawings(horizontal, vertical)
     .map(gridOf)
-    .filter((grid) => grid !== null)
-    .sort((a, b) => area(a) - area(b));
+    .filter((grid) => grid !== null);
+  const grids = all.length > MOST_GRIDS ? [] : all.sort((a, b) => area(a) - area(b));
   const outside = ({ at }: Rule) => grids.every(({ box }) => at < box[1] - EDGE || at > box[3] + EDGE);
   return { grids, across: horizontal.filter(outside) };
 }

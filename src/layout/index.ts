@@ -52,7 +52,9 @@ class Writer {
     const body = cellInputs(below, repeated, padding, box);
     if (head.length > 0) this.repeated.push(rowSpans(this.builder.cells(head)));
     const written = this.builder.cells(body, offset);
-    this.cells.set(table, [...(this.cells.get(table) ?? []), ...written]);
+    const before = this.cells.get(table);
+    if (before) for (const cell of written) before.push(cell);
+    else this.cells.set(table, written);
   }
 }
 
@@ -92,7 +94,7 @@ export function layOut(marks: readonly PageMarks[], patterns: Patterns): Result<
   markFurniture(pages, vocabulary);
   markContents(pages, vocabulary);
   const notices = pages.filter(findUnruled).map((page) => approximate(page.number));
-  const tables = joinTables(pages);
+  const tables = joinTables(pages, vocabulary);
   const paragraphs = paragraphsOf(pages, vocabulary);
   const writer = new Writer(tables);
   for (const page of pages) writer.page(page);

@@ -1,4 +1,5 @@
 /** Printed lines to paragraphs: what a line break parted is put together again, also over a page break. */
+import { greatest, least } from './extent.ts';
 import type { Line } from './lines.ts';
 import type { Glyph } from './marks.ts';
 import type { PageLayout, TextLine } from './page.ts';
@@ -69,7 +70,7 @@ function areaOf(page: PageLayout, usual: Area | null): Area {
   }
   const starts = lines.map((line) => line.x0);
   const ends = lines.map(endOf);
-  const first = margin(starts, size, -1) ?? Math.min(...starts);
+  const first = margin(starts, size, -1) ?? least(starts);
   const own = margin(ends, size, 1);
   const sure =
     own !== null &&
@@ -78,7 +79,7 @@ function areaOf(page: PageLayout, usual: Area | null): Area {
     ends.filter((end) => end > own - size).length >= SURE * ends.length;
   const left = sure || !usual ? first : Math.min(first, usual.left);
   const tables = page.items.map((item) => (item.kind === 'table' ? (item.xs.at(-1) as number) : 0));
-  const right = sure ? own : Math.max(own ?? 0, usual?.right ?? Math.max(...tables, page.width - left));
+  const right = sure ? own : Math.max(own ?? 0, usual?.right ?? greatest([...tables, page.width - left]));
   return { left, right, pitch: median(steps) ?? usual?.pitch ?? 2 * size, sure };
 }
 

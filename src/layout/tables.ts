@@ -2,6 +2,7 @@
 import { foldText } from '../fold.ts';
 import type { Line } from './lines.ts';
 import type { FilledCell, Item, PageLayout, TablePart, TextLine } from './page.ts';
+import { folded, type Words } from './words.ts';
 
 export interface PlacedPart {
   readonly part: TablePart;
@@ -80,7 +81,8 @@ function rowKeys(cells: readonly FilledCell[], rows: number): string[] {
   return keys;
 }
 
-const DIGITS = /\d[.,]\d|\d{3}/;
+/** An amount or a code; four digits are a year, which heads have. */
+const DATA = /\d[.,]\d|(?<!\d)\d{3}(?!\d)|\d{5}/;
 
 /** How many rows at the top of a part repeat the first rows of the table. */
 function repeatedRows(first: readonly FilledCell[], next: readonly FilledCell[], most: number): number {
@@ -88,7 +90,7 @@ function repeatedRows(first: readonly FilledCell[], next: readonly FilledCell[],
   const rows = rowKeys(next, MAX_HEAD);
   let n = 0;
   while (n < Math.min(MAX_HEAD, most) && rows[n] !== '' && rows[n] === head[n]) {
-    if (DIGITS.test((rows[n] as string).replace(/\d+:/g, ''))) break;
+    if (DATA.test((rows[n] as string).replace(/\d+:/g, ''))) break;
     n++;
   }
   // Cells that hang down out of the head belong to it.
@@ -135,9 +137,9 @@ function place(part: TablePart, cells: readonly FilledCell[], repeated: number, 
 }
 
 /** Tries to go on with an open table; null where the part is a table of its own. */
-function joined(open: Open, part: TablePart, above: readonly TextLine[]): Open | null {
+function joined(open: Open, part: TablePart, above: readonly TextLine[], words: Words): Open | null {
   const titled = above.length > 0;
-  if (titled && !above.every((item) => open.above.includes(foldText(item.line.text)))) return null;
+  if (titled && !above.every((item) => open.above.includes(words.title(folded(item.line.text))))) return null;
   const inferred = !part.ruled && open.parts.every((placed) => !placed.part.ruled) && part.xs.length === open.xs.length;
   const narrow = inferred ? part.xs.map((_, i) => i) : edgeMap(part.xs, open.xs);
   const wide = narrow ? null : edgeMap(open.xs, part.xs);
@@ -155,7 +157,7 @@ function joined(open: Open, part: TablePart, above: readonly TextLine[]): Open |
 }
 
 /** All tables of a document, each with its parts in order. */
-export function joinTables(pages: readonly PageLayout[]): Map<TablePart, JoinedTable> {
+export function joinTables(pages: readonly PageLayout[], words: Words): Map<TablePart, JoinedTable> {
   const tables: Open[] = [];
   let open: Open | null = null;
   for (const page of pages) {
@@ -164,10 +166,10 @@ export function joinTables(pages: readonly PageLayout[]): Map<TablePart, JoinedT
     for (const [i, item] of page.items.entries()) {
       if (item.kind !== 'table') continue;
       const above = linesAbove(page.items, i);
-      const next: Open | null = open && onPage === 0 ? joined(open, item, above) : null;
+      const next: Open | null = open && onPage === 0 ? joined(open, item, above, words) : null;
       if (next) tables[tables.length - 1] = next;
       else {
-        const texts = above.map((line) => foldText(line.line.text));
+        const texts = above.map((line) => words.title(folded(line.line.text)));
         tables.push({
           parts: [place(item, item.cells, 0, 0)],
           xs: item.xs,

@@ -2,6 +2,7 @@
  * Tables without rules, or with lines between rows only: columns are where many rows leave the same channels free.
  * Careful rather than complete: rows need numbers in columns of numbers, so that prose never becomes a table.
  */
+import { greatest, least } from './extent.ts';
 import type { Line } from './lines.ts';
 import type { Rule } from './marks.ts';
 import type { FilledCell, Item, PageLayout, TablePart, TextLine } from './page.ts';
@@ -18,6 +19,7 @@ interface Candidate {
 }
 
 const LEAST_ROWS = 3;
+const MOST_COLUMNS = 60;
 /** Two columns alone need more rows: a list of names with numbers is common. */
 const LEAST_ROWS_OF_PAIRS = 4;
 /** Lines without numbers between two rows of a table. */
@@ -37,7 +39,7 @@ function candidateOf(item: TextLine): Candidate {
   const numbers = segments.filter((segment) => segment.numeric).map((segment) => segment.line.text);
   const rising = numbers.every((text, i) => /^\d{1,2}$/.test(text) && Number(text) === Number(numbers[0]) + i);
   const ordinal = numbers.length >= 2 && rising;
-  const data = segments.length >= 2 && numbers.length > 0 && !ordinal;
+  const data = segments.length >= 2 && segments.length <= MOST_COLUMNS && numbers.length > 0 && !ordinal;
   return { item, line: item.line, segments, data, ordinal };
 }
 
@@ -179,12 +181,11 @@ function dataRows(lines: readonly Candidate[], columns: readonly [number, number
   const rows = lines.filter((line) => line.data);
   const bases = rows.map((row) => row.line.base);
   const groups: Candidate[][] = rows.map(() => []);
+  let nearest = 0;
   for (const candidate of lines) {
-    let best = 0;
-    bases.forEach((base, i) => {
-      if (Math.abs(base - candidate.line.base) < Math.abs((bases[best] as number) - candidate.line.base)) best = i;
-    });
-    (groups[best] as Candidate[]).push(candidate);
+    const apart = (i: number) => Math.abs((bases[i] as number) - candidate.line.base);
+    while (nearest + 1 < bases.length && apart(nearest + 1) < apart(nearest)) nearest++;
+    (groups[nearest] as Candidate[]).push(candidate);
   }
   return groups.map((group) => cellsOf(group.flatMap(({ segments }) => place(segments, columns))));
 }
@@ -215,7 +216,7 @@ function bandRows(
     const band = across.filter((y) => y <= candidate.line.base - 0.35 * candidate.line.size).length;
     bands.set(band, [...(bands.get(band) ?? []), candidate]);
   }
-  const most = Math.max(...[...bands.values()].map((band) => band.filter((candidate) => candidate.data).length));
+  const most = greatest([...bands.values()].map((band) => band.filter((candidate) => candidate.data).length));
   if (most > 1) return null;
   return [...bands.values()].map((band) => cellsOf(band.flatMap(({ segments }) => place(segments, columns))));
 }
@@ -227,9 +228,9 @@ function partOf(
 ): TablePart {
   const edges = columns.slice(1).map(([x0], i) => (x0 + (columns[i] as [number, number])[1]) / 2);
   const all = lines.map((candidate) => candidate.line);
-  const xs = [Math.min(...all.map((line) => line.x0)) - 2, ...edges, Math.max(...all.map((line) => line.x1)) + 2];
-  const top = Math.min(...all.map((line) => line.top));
-  const bottom = Math.max(...all.map((line) => line.bottom));
+  const xs = [least(all.map((line) => line.x0)) - 2, ...edges, greatest(all.map((line) => line.x1)) + 2];
+  const top = least(all.map((line) => line.top));
+  const bottom = greatest(all.map((line) => line.bottom));
   const cells: FilledCell[] = [];
   rows.forEach((row, r) => {
     const taken = new Set<number>();
@@ -240,7 +241,7 @@ function partOf(
       cells.push({ row: r, column: first, rowSpan: 1, columnSpan: last - first + 1, lines: sorted, left, right });
     };
     for (const placed of row) {
-      add(Math.min(...placed.map((one) => one.first)), Math.max(...placed.map((one) => one.last)), placed);
+      add(least(placed.map((one) => one.first)), greatest(placed.map((one) => one.last)), placed);
     }
     for (let c = 0; c < columns.length; c++) if (!taken.has(c)) add(c, c, []);
   });

@@ -15,10 +15,14 @@ const KEYS = [
   'numbering',
   'closing',
   'sentenceEnd',
+  'continued',
 ] as const;
 export type WordKey = (typeof KEYS)[number];
 
-export type Words = Readonly<Record<WordKey, (text: string) => boolean>>;
+export type Words = Readonly<Record<WordKey, (text: string) => boolean>> & {
+  /** A title without the mark that its table goes on. */
+  readonly title: (text: string) => string;
+};
 
 const Rule = z.strictObject({
   any: z.array(Expression).min(1),
@@ -35,11 +39,14 @@ const LONGEST = 300;
 
 export const words = compiledOnce((patterns: Patterns): Words => {
   const pack = LayoutSchema.parse(patterns.files.get('layout'));
+  const compiled = (key: WordKey) => pack.patterns[key].any.map((source) => compile(source, pack.subpatterns));
   const entries = KEYS.map((key) => {
-    const regexes = pack.patterns[key].any.map((source) => compile(source, pack.subpatterns));
+    const regexes = compiled(key);
     return [key, (text: string) => regexes.some((regex) => regex.test(text))] as const;
   });
-  return Object.fromEntries(entries) as Words;
+  const marks = compiled('continued');
+  const title = (text: string) => marks.reduce((rest, mark) => rest.replace(mark, ''), text);
+  return Object.assign(Object.fromEntries(entries) as Record<WordKey, (text: string) => boolean>, { title });
 });
 
 /** A line as the patterns see it; of a long one the head and the tail. */

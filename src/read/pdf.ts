@@ -7,12 +7,15 @@ import { type PdfFile, type PdfPage, withPdf } from './pdf/open.ts';
 
 /** An image over so much of a page without text is a scan of it. */
 const SCAN = 0.2;
+/** Over so much of it, beside a few printed characters such as a page number, as well. */
+const WHOLE = { picture: 0.6, characters: 40 };
 /** So many painted shapes on a page without text are letters drawn as outlines. */
 const OUTLINES = 40;
 
 function hasLostText({ glyphs, picture, shapes }: PdfPage): boolean {
-  const written = glyphs.some((glyph) => glyph.text.trim() !== '');
-  return !written && (picture >= SCAN || shapes >= OUTLINES);
+  const written = glyphs.filter((glyph) => glyph.text.trim() !== '').length;
+  if (written > 0) return picture >= WHOLE.picture && written < WHOLE.characters;
+  return picture >= SCAN || shapes >= OUTLINES;
 }
 
 function pageNotices(page: PdfPage): Notice[] {
@@ -22,11 +25,14 @@ function pageNotices(page: PdfPage): Notice[] {
     notices.push({ code: 'clipped-text-dropped', severity: 'info', page: page.number, message });
   }
   if (hasLostText(page)) {
-    const message = 'the page is an image without text; nothing on it was read';
+    const message = 'the page is an image; what is written in it was not read';
     notices.push({ code: 'no-text-layer', severity: 'warning', page: page.number, message });
   }
   return notices;
 }
+
+/** More than any disclosure has; a damaged file may claim a thousand million. */
+const MOST_PAGES = 10_000;
 
 const corrupt = (page: number | null, severity: 'error' | 'warning', error: unknown): Notice => ({
   code: 'corrupt',
@@ -37,7 +43,7 @@ const corrupt = (page: number | null, severity: 'error' | 'warning', error: unkn
 
 async function readPages(file: PdfFile, notices: Notice[]): Promise<PageMarks[]> {
   const pages: PageMarks[] = [];
-  for (let number = 1; number <= file.pages; number++) {
+  for (let number = 1; number <= Math.min(file.pages, MOST_PAGES); number++) {
     try {
       const page = await file.page(number);
       notices.push(...pageNotices(page));
@@ -46,6 +52,9 @@ async function readPages(file: PdfFile, notices: Notice[]): Promise<PageMarks[]>
       notices.push(corrupt(number, 'warning', error));
       pages.push({ width: 0, height: 0, glyphs: [], rules: [] });
     }
+  }
+  if (file.pages > MOST_PAGES) {
+    notices.push(corrupt(MOST_PAGES + 1, 'warning', new Error(`only the first ${MOST_PAGES} pages are read`)));
   }
   return pages;
 }
@@ -64,6 +73,9 @@ export async function readPdf(
   try {
     const pages = await withPdf(bytes, (file) => readPages(file, notices));
     const { value, notices: more } = layOut(pages, patterns);
+    if (notices.length === 0 && value.text.trim() === '') {
+      notices.push({ code: 'empty', severity: 'warning', page: null, message: 'no page has any text' });
+    }
     return { value, notices: [...notices, ...more] };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {

@@ -42,6 +42,20 @@ describe('a table over two pages', () => {
     expect(paragraphsOf(document)).toContain('furniture: 支出决算表');
   });
 
+  it('is one table where its title says that it goes on', () => {
+    const next = table(100, [head, ...rest]);
+    const document = laidOut(upper, page([line(150, 90, '支出决算表（续）'), ...next.glyphs], next.rules));
+    expect(tablesOf(document)).toEqual([joined]);
+  });
+
+  it('knows a head with a year again', () => {
+    const dated = ['科目', '2022年决算数', '2023年决算数'];
+    const [one, two] = [table(100, [dated, ['合计', '1.00', '2.00']]), table(60, [dated, ...rest])];
+    expect(tablesOf(laidOut(page(one.glyphs, one.rules), page(two.glyphs, two.rules)))).toEqual([
+      [dated, ['合计', '1.00', '2.00'], ...rest].map((row) => row.join('|')),
+    ]);
+  });
+
   it('is one table where a double line leaves a thin empty row', () => {
     const next = table(60, rest);
     const double = { horizontal: true, at: 53, from: 50, to: 350 };

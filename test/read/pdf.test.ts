@@ -219,6 +219,11 @@ describe('a file that is no good', () => {
   });
 });
 
+it('a PDF without any text says so', async () => {
+  const { notices } = await read({ content: [] });
+  expect(notices).toMatchObject([{ code: 'empty', severity: 'warning' }]);
+});
+
 describe('a page without text', () => {
   const image = 'q 380 0 0 280 10 10 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q';
 
@@ -226,6 +231,12 @@ describe('a page without text', () => {
     const { document, notices } = await read({ content: [raw(image)] }, { content: [text(60, 64, '收入')] });
     expect(notices).toMatchObject([{ code: 'no-text-layer', page: 1, severity: 'warning' }]);
     expect(document.pages).toHaveLength(2);
+  });
+
+  it('is said to be an image too large to be decoded, also beside a page number', async () => {
+    const large = `q 390 0 0 290 5 5 cm BI /W 100 /H 100 /CS /G /BPC 1 ID ${'a'.repeat(1300)} EI Q`;
+    const { notices } = await read({ content: [raw(large), text(190, 290, '— 3 —')] });
+    expect(notices).toMatchObject([{ code: 'no-text-layer', page: 1 }]);
   });
 
   it('is only empty when nothing is drawn', async () => {

@@ -35,6 +35,8 @@ export interface Walked {
 /** More lines than any table page has; what comes after is a drawing. */
 const MAX_RULES = 50_000;
 const WIDEST_STROKE = 6;
+/** Graphics states that are kept; no producer nests them a tenth as deep. */
+const DEEPEST = 5000;
 
 const FILLS = new Set<number>([
   OPS.fill,
@@ -73,8 +75,10 @@ class Walk {
   shapes = 0;
   private state = new State();
   private readonly stack: State[] = [];
+  private unsaved = 0;
   /** Marked content and groups that are open, and whether each is shown. */
   private readonly layers: boolean[] = [];
+  private hiddenLayers = 0;
   private masked = 0;
   private pendingClip = false;
   /** A matrix was set and nothing painted since: where an image that was not decoded would stand. */
@@ -86,16 +90,18 @@ class Walk {
   }
 
   private get visible(): boolean {
-    return this.masked === 0 && !this.layers.includes(false);
+    return this.masked === 0 && this.hiddenLayers === 0;
   }
 
   private save(): void {
-    this.stack.push(this.state.copy());
+    if (this.stack.length < DEEPEST) this.stack.push(this.state.copy());
+    else this.unsaved++;
   }
 
   private restore(): void {
     this.noteWaiting();
-    this.state = this.stack.pop() ?? this.state;
+    if (this.unsaved > 0) this.unsaved--;
+    else this.state = this.stack.pop() ?? this.state;
   }
 
   private transform(matrix: Matrix): void {
@@ -257,16 +263,21 @@ class Walk {
         this.restore();
         break;
       case OPS.beginMarkedContentProps:
-        this.layers.push(args[0] !== 'OC' || this.around.layerVisible(args[1]));
+        this.openLayer(args[0] !== 'OC' || this.around.layerVisible(args[1]));
         break;
       case OPS.beginMarkedContent:
-        this.layers.push(true);
+        this.openLayer(true);
         break;
       case OPS.endMarkedContent:
-        this.layers.pop();
+        if (this.layers.pop() === false) this.hiddenLayers--;
         break;
       default:
     }
+  }
+
+  private openLayer(visible: boolean): void {
+    this.layers.push(visible);
+    if (!visible) this.hiddenLayers++;
   }
 
   private clipTo(bbox: unknown): void {

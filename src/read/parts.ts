@@ -76,7 +76,7 @@ function table(builder: DocumentBuilder, part: TablePart): Block {
   for (const to of [...turns, grid.rows]) {
     if (from > 0) builder.page();
     const within = grid.cells.filter((cell) => cell.row >= from && cell.row < to);
-    cells.push(...builder.cells(within.map(input)));
+    for (const cell of builder.cells(within.map(input))) cells.push(cell);
     from = to;
   }
   return { kind: 'table', rows: grid.rows, columns: grid.columns, cells, ruled: part.ruled };

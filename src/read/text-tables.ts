@@ -68,7 +68,7 @@ function tableOf(rows: readonly (readonly string[])[]): TablePart {
   const framed = rows.every((row) => row[0] === '') ? 1 : 0;
   const closed = rows.every((row) => row.at(-1) === '' && row.length > 2);
   const inner = rows.map((row) => row.slice(framed, closed ? -1 : undefined));
-  const width = Math.max(...inner.map((row) => row.length));
+  const width = inner.reduce((widest, row) => Math.max(widest, row.length), 0);
   const used = Array.from({ length: width }, (_, column) => inner.some((row) => (row[column] ?? '') !== ''));
   return {
     kind: 'table',

@@ -39,12 +39,11 @@ export function flowLines(text: string): FlowLine[] {
 /** Tables where rows follow each other; what stands between them is reflowed by itself. */
 export function textParts(lines: readonly FlowLine[], patterns: Patterns): Part[] {
   const rules = flowRules(patterns);
-  const parts: Part[] = [];
+  const groups: Part[][] = [];
   let from = 0;
   for (const { start, end, table } of tableRuns(lines, rules)) {
-    parts.push(...reflow(lines.slice(from, start), rules), table);
+    groups.push(reflow(lines.slice(from, start), rules), [table]);
     from = end;
   }
-  parts.push(...reflow(lines.slice(from), rules));
-  return parts;
+  return [...groups, reflow(lines.slice(from), rules)].flat();
 }

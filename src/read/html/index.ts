@@ -46,6 +46,7 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 
 export function htmlDocument(text: string, patterns: Patterns): Reading {
   const root = parseHtml(text);
+  if (!root) return failure('corrupt', 'the web page nests its elements without end');
   const rules = htmlRules(patterns);
   const weights = weigh(root, rules.amount.regex);
   const items = itemsOf(root, {
@@ -61,16 +62,16 @@ export function htmlDocument(text: string, patterns: Patterns): Reading {
 
 /** Lines between tables are reflowed together. */
 function partsOf(items: readonly Item[], patterns: Patterns): Part[] {
-  const parts: Part[] = [];
+  const groups: Part[][] = [];
   let lines: FlowLine[] = [];
   for (const item of items) {
     if (!('kind' in item)) lines.push(item);
     else {
-      parts.push(...textParts(lines, patterns), item);
+      groups.push(textParts(lines, patterns), [item]);
       lines = [];
     }
   }
-  return [...parts, ...textParts(lines, patterns)];
+  return [...groups, textParts(lines, patterns)].flat();
 }
 
 function residue(part: Part, pattern: RegExp): Part {

@@ -4,9 +4,17 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-export function parseHtml(text: string): Element {
+/** No page of people nests deeper; what does would exhaust the stack. */
+const MAX_DEPTH = 1500;
+
+/** The root element; null where elements nest without end. */
+export function parseHtml(text: string): Element | null {
   const document = parse(text, { treeAdapter: defaultTreeAdapter });
-  return document.childNodes.find(isElement) as Element;
+  const root = document.childNodes.find(isElement) as Element;
+  let depth = 0;
+  for (let level: Element[] = [root]; level.length > 0; depth++)
+    level = level.flatMap((element) => element.childNodes.filter(isElement));
+  return depth > MAX_DEPTH ? null : root;
 }
 
 export function isElement(node: unknown): node is Element {

@@ -59,23 +59,35 @@ function lineOf(row: Row): Part {
   return paragraph(row.map((cell) => cell.text));
 }
 
-/** All slots up to the last used column have a cell, so that blanks stay blanks and rows stay level. */
+/** Beyond this many slots blanks are not filled in: the sheet is no table of people. */
+const MAX_SLOTS = 3_000_000;
+
+/** All slots have a cell, so that blanks stay blanks and rows stay level; columns without any cell are none. */
 function tableOf(rows: readonly Row[]): Part[] {
-  const left = Math.min(...rows.flat().map((cell) => cell.column));
-  const right = Math.max(...rows.flat().map((cell) => cell.column + cell.columnSpan));
   if (rows.every((row) => row.length <= 1)) return rows.filter((row) => row.length > 0).map(lineOf);
+  const used = [...new Set(rows.flatMap((row) => row.map((cell) => cell.column)))].sort((a, b) => a - b);
+  const columns = new Map(used.map((column, i) => [column, i]));
+  /** Columns before the given one. */
+  const before = (column: number) => columns.get(column) ?? used.filter((each) => each < column).length;
+  const filled = rows.length * used.length <= MAX_SLOTS;
   /** Column → the first row that no cell from above holds. */
-  const taken = new Array<number>(right - left).fill(0);
+  const taken = new Array<number>(used.length).fill(0);
   const lines = rows.map((row, r) => {
     const cells: CellPart[] = [];
-    const byColumn = new Map(row.map((cell) => [cell.column - left, cell]));
-    for (let column = 0; column < right - left; column++) {
-      if ((taken[column] ?? 0) > r) continue;
-      const cell = byColumn.get(column);
-      const { text = '', rowSpan = 1, columnSpan = 1 } = cell ?? {};
-      cells.push({ text, rowSpan, columnSpan, column });
-      for (let c = column; c < column + columnSpan; c++) taken[c] = r + rowSpan;
+    const blanks = (from: number, to: number) => {
+      for (let column = from; filled && column < to; column++)
+        if ((taken[column] ?? 0) <= r) cells.push({ text: '', rowSpan: 1, columnSpan: 1, column });
+    };
+    let next = 0;
+    for (const { text, rowSpan, columnSpan, ...cell } of row) {
+      const column = before(cell.column);
+      const end = Math.max(column + 1, before(cell.column + columnSpan));
+      blanks(next, column);
+      cells.push({ text, rowSpan, columnSpan: end - column, column });
+      for (let c = column; c < end; c++) taken[c] = r + rowSpan;
+      next = end;
     }
+    blanks(next, used.length);
     return cells;
   });
   return [{ kind: 'table', rows: lines, ruled: true }];

@@ -21,7 +21,6 @@ import { OutputError } from './output-error.ts';
 import { Pool } from './pool.ts';
 import type { Setup, Task } from './protocol.ts';
 import { Store } from './store.ts';
-import { handsOf } from './task.ts';
 import { OwnWorkers, type Workers } from './workers.ts';
 
 /** What a run tells while it goes on; for progress and logs. */
@@ -68,7 +67,7 @@ export async function runBatch(inputs: readonly Input[], options: RunOptions): P
   const store = await Store.open(out);
   let workers: Workers | null = null;
   try {
-    workers = workersOf(options, context, store);
+    workers = await workersOf(options, context, store);
     const batch = new Batch(options, context, store, workers);
     const met = await batch.extractAll(inputs);
     options.watch?.writing?.();
@@ -86,7 +85,7 @@ function optionsThatMatter({ docEngine = 'native', verifyDoc = false, office }: 
   return asked ? { docEngine, verifyDoc, libreOffice: office !== null && office !== undefined } : {};
 }
 
-function workersOf(options: RunOptions, context: Context, store: Store): Workers {
+async function workersOf(options: RunOptions, context: Context, store: Store): Promise<Workers> {
   const { out, patterns, version, docEngine, verifyDoc, office, child, jobs = 1, extractWith, watch } = options;
   const setup: Setup = {
     out,
@@ -99,8 +98,11 @@ function workersOf(options: RunOptions, context: Context, store: Store): Workers
     verifyDoc,
   };
   if (!child || jobs === 0) {
+    // All that extraction needs, which a run with children has no use for.
+    const { doTask, handsOf } = await import('./task.ts');
     const hands = handsOf(setup, patterns);
-    return new OwnWorkers({ ...hands, workshop: { ...hands.workshop, extractWith } });
+    const workshop = { ...hands.workshop, extractWith };
+    return new OwnWorkers((task) => doTask(task, { ...hands, workshop }));
   }
   const placeOf = (task: Task) => (task.kind === 'extract' ? task.job.place : null);
   return new Pool({

@@ -1,7 +1,6 @@
 /** Where the tasks of a run are done: in child processes (pool.ts), or one after another in this one. */
 import type { Limits, Reason } from './entry.ts';
 import type { Result, Task } from './protocol.ts';
-import { doTask, type Hands } from './task.ts';
 
 /** The task ended its child each time it was tried. */
 export interface Killed {
@@ -22,10 +21,10 @@ export class OwnWorkers implements Workers {
   readonly size = 1;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly work: (task: Task) => Promise<Result>) {}
 
   do(task: Task): Promise<Result> {
-    const next = this.last.then(() => doTask(task, this.hands));
+    const next = this.last.then(() => this.work(task));
     this.last = next.catch(() => undefined);
     return next;
   }

@@ -2,10 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import { addDocOptions } from './doc-options.ts';
-import { type ExtractFlags, extractCommand } from './extract.ts';
+import type { ExtractFlags } from './extract.ts';
 import { examples } from './help.ts';
 import { type Io, UsageError } from './io.ts';
-import { type WorkerFlags, workerCommand } from './worker.ts';
+import { addPatternOptions } from './pattern-flags.ts';
+import type { WorkerFlags } from './worker.ts';
 
 type Exit = (code: number) => void;
 
@@ -31,7 +32,7 @@ export function addExtract(program: Command, io: Io, exit: Exit): void {
     .option('--jsonl', 'write the dataset as JSON Lines too')
     .option('--no-cache', 'do not keep what was read for runs with other patterns')
     .addOption(new Option('--log <form>', 'tell on standard error what happens, a line each').choices(['json']));
-  addDocOptions(command)
+  addPatternOptions(addDocOptions(command))
     .addHelpText(
       'after',
       examples([
@@ -46,7 +47,10 @@ export function addExtract(program: Command, io: Io, exit: Exit): void {
       '\nrun.json lists what became of every input; files of earlier runs in <dir> are left alone. ' +
         'A run that was\nkilled is resumed by the same command: what is finished is not done again.',
     )
-    .action(async (inputs: string[], options: ExtractFlags) => exit(await extractCommand(inputs, options, io)));
+    .action(async (inputs: string[], options: ExtractFlags) => {
+      const { extractCommand } = await import('./extract.ts');
+      exit(await extractCommand(inputs, options, io));
+    });
 }
 
 export function addBatchCommands(program: Command, io: Io, exit: Exit): void {
@@ -58,7 +62,7 @@ function addWorker(program: Command, io: Io, exit: Exit): void {
     .command('worker')
     .description('extract what requests on standard input name: a line of JSON for each, and one for each answer')
     .option('--no-text', 'leave the text of the documents out of the answers');
-  addDocOptions(command)
+  addPatternOptions(addDocOptions(command))
     .addHelpText(
       'after',
       examples([
@@ -70,7 +74,10 @@ function addWorker(program: Command, io: Io, exit: Exit): void {
       'after',
       '\nA request is {"id", "path"} or {"id", "name", "base64"}; docs/batch.md describes both sides.',
     )
-    .action(async (options: WorkerFlags) => exit(await workerCommand(options, io)));
+    .action(async (options: WorkerFlags) => {
+      const { workerCommand } = await import('./worker.ts');
+      exit(await workerCommand(options, io));
+    });
 }
 
 /** Reads a whole number of at least `least`. */

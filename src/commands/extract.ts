@@ -5,16 +5,16 @@ import { entriesOf } from '../batch/finish.ts';
 import { findInputs, type Named } from '../batch/inputs.ts';
 import { parseList } from '../batch/list.ts';
 import { runBatch } from '../batch/run.ts';
-import { loadPatterns } from '../patterns/load.ts';
+import { loadPatterns, type Patterns } from '../patterns/load.ts';
 import { libreOffice } from '../read/libreoffice.ts';
 import { VERSION } from '../version.ts';
 import type { DocFlags } from './doc-options.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
-import { log } from './log.ts';
+import { type PatternFlags, packDirectories } from './pattern-flags.ts';
 import { Progress } from './progress.ts';
 import { summary } from './summary.ts';
 
-export interface ExtractFlags extends DocFlags {
+export interface ExtractFlags extends DocFlags, PatternFlags {
   readonly out: string;
   readonly from?: string;
   readonly jobs: number;
@@ -40,7 +40,8 @@ export async function extractCommand(args: readonly string[], options: ExtractFl
   const progress = io.terminal && !options.log ? new Progress(io.stderr) : null;
   const run = await runBatch(inputs, {
     out,
-    patterns: loadPatterns(),
+    patterns: await patternsOf(options, io),
+    overlays: packDirectories(options, io),
     version: VERSION,
     docEngine,
     verifyDoc,
@@ -51,7 +52,7 @@ export async function extractCommand(args: readonly string[], options: ExtractFl
     limits: { timeoutMs: timeout * 1000, memoryBytes: memory * 1024 * 1024 },
     cache,
     forms: { csv, jsonl },
-    watch: options.log ? log(io.stderr) : (progress ?? undefined),
+    watch: options.log ? (await import('./log.ts')).log(io.stderr) : (progress ?? undefined),
   }).finally(() => progress?.clear());
   io.stdout(await summary(run, entriesOf(out), relative(io.cwd, out) || '.', io.colours));
   return run.totals.failed > 0 ? EXIT.failed : EXIT.done;
@@ -67,4 +68,11 @@ async function listOf(from: string, io: Io): Promise<Named[]> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin ?? []) chunks.push(chunk);
   return parseList(Buffer.concat(chunks).toString('utf8'));
+}
+
+/** Without packs of the user there is nothing to look for mistakes in, and no need for what looks for them. */
+async function patternsOf(options: ExtractFlags, io: Io): Promise<Patterns> {
+  if ((options.patterns ?? []).length === 0) return loadPatterns();
+  const { patternsFor } = await import('./pattern-options.ts');
+  return patternsFor(options, io);
 }

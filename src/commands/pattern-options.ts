@@ -1,35 +1,16 @@
-/** The option of every command that reads documents: packs of the user, laid over those of the program. */
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Command } from 'commander';
+/** The packs that a command works with. Looking for mistakes in those of its user takes every stage. */
 import { compileProblems, contentProblems } from '../packs/lint/content.ts';
 import type { Problem } from '../packs/lint/problem.ts';
 import type { PackFile } from '../patterns/files.ts';
 import { filesOf, loadPatterns, type Patterns, patternsOf } from '../patterns/load.ts';
 import { type Io, printable, UsageError } from './io.ts';
+import { type PatternFlags, packDirectories } from './pattern-flags.ts';
 
-export interface PatternFlags {
-  readonly patterns?: readonly string[];
-}
-
-const collect = (directory: string, others: readonly string[] = []) => [...others, directory];
-
-export function addPatternOptions(command: Command): Command {
-  return command.option(
-    '--patterns <dir>',
-    'packs of your own, laid over those of the program; may be given more than once',
-    collect,
-  );
-}
+export { addPatternOptions, type PatternFlags } from './pattern-flags.ts';
 
 /** The files of all packs, those of the user included. */
 export function packFilesFor({ patterns = [] }: PatternFlags, io: Io): PackFile[] {
-  const directories = patterns.map((directory) => {
-    const path = resolve(io.cwd, directory);
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`no directory ${directory}`);
-    return path;
-  });
-  const files = filesOf(undefined, directories);
+  const files = filesOf(undefined, packDirectories({ patterns }, io));
   patterns.forEach((directory, i) => {
     if (!files.some(({ layer }) => layer === i + 1)) throw new UsageError(`no pattern pack (*.yaml) in ${directory}`);
   });

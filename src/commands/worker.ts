@@ -2,17 +2,17 @@
 
 import { reasonOf } from '../batch/entry.ts';
 import { answer, failed, linesOf } from '../batch/requests.ts';
-import { loadPatterns } from '../patterns/load.ts';
 import { VERSION } from '../version.ts';
 import { type DocFlags, docOptions } from './doc-options.ts';
 import { EXIT, type Io } from './io.ts';
+import { type PatternFlags, patternsFor } from './pattern-options.ts';
 
-export interface WorkerFlags extends DocFlags {
+export interface WorkerFlags extends DocFlags, PatternFlags {
   readonly text: boolean;
 }
 
 export async function workerCommand(flags: WorkerFlags, io: Io): Promise<number> {
-  const patterns = loadPatterns();
+  const patterns = patternsFor(flags, io);
   const options = { patterns, version: VERSION, cwd: io.cwd, text: flags.text, ...(await docOptions(flags)) };
   for await (const line of linesOf(io.stdin ?? noInput())) {
     if (line?.trim() === '') continue;

@@ -3,19 +3,20 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
 import { addBatchCommands, addExtract } from './batch.ts';
 import { addDocOptions } from './doc-options.ts';
-import { evaluateCommand } from './evaluate.ts';
-import { type ExplainFlags, explainCommand } from './explain.ts';
+import type { ExplainFlags } from './explain.ts';
 import { examples } from './help.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import type { DocumentFlags } from './one.ts';
-import { addPatternOptions } from './pattern-options.ts';
-import { addPatternCommands } from './patterns.ts';
-import { textCommand } from './text.ts';
+import { addPatternOptions } from './pattern-flags.ts';
+import type { TablesFlags } from './tables.ts';
+
+/** Commands that have to start quickly; the others are no part of their help. */
+const QUICK: ReadonlySet<string> = new Set(['extract', 'worker', 'query', 'pivot', 'schema']);
 
 /** Runs one call of the program; `args` as after the program's name. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done;
-  const program = build(io, (result) => {
+  const program = await build(args[0] ?? '', io, (result) => {
     code = result;
   });
   try {
@@ -32,7 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function build(io: Io, exit: (code: number) => void): Command {
+async function build(name: string, io: Io, exit: (code: number) => void): Promise<Command> {
   const program = new Command('gongkai')
     .description('From published Chinese department budget and final-account disclosures to checked data.')
     .version(VERSION)
@@ -41,10 +42,12 @@ function build(io: Io, exit: (code: number) => void): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   addExtract(program, io, exit);
   addText(program, io, exit);
+  addTables(program, io, exit);
   addExplain(program, io, exit);
   addEvaluate(program, io, exit);
   addBatchCommands(program, io, exit);
-  addPatternCommands(program, io, exit);
+  // All that the packs need, which a batch has no time to load.
+  if (!QUICK.has(name)) (await import('./patterns.ts')).addPatternCommands(program, io, exit);
   program.addHelpText('after', examples(['gongkai extract samples --out out', 'gongkai extract --help']));
   program.addHelpText('after', '\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage.');
   return program;
@@ -57,7 +60,22 @@ function addText(program: Command, io: Io, exit: (code: number) => void): void {
     .argument('<file>', 'a document');
   addPatternOptions(addDocOptions(command))
     .addHelpText('after', examples(['gongkai text report.pdf', 'gongkai text report.doc > report.md']))
-    .action(async (file: string, options: DocumentFlags) => exit(await textCommand(file, options, io)));
+    .action(async (file: string, options: DocumentFlags) =>
+      exit(await (await import('./text.ts')).textCommand(file, options, io)),
+    );
+}
+
+function addTables(program: Command, io: Io, exit: (code: number) => void): void {
+  const command = program
+    .command('tables')
+    .description('print what was recognised of each table: title, kind, unit, pages, head, rows, columns')
+    .argument('<file>', 'a document')
+    .option('--csv <dir>', 'also write each table as printed');
+  addPatternOptions(addDocOptions(command))
+    .addHelpText('after', examples(['gongkai tables report.pdf', 'gongkai tables report.docx --csv tables']))
+    .action(async (file: string, options: TablesFlags) =>
+      exit(await (await import('./tables.ts')).tablesCommand(file, options, io)),
+    );
 }
 
 function addExplain(program: Command, io: Io, exit: (code: number) => void): void {
@@ -72,7 +90,9 @@ function addExplain(program: Command, io: Io, exit: (code: number) => void): voi
       'after',
       examples(['gongkai explain report.pdf --find 1,614.27', 'gongkai explain report.pdf --find 99.8%']),
     )
-    .action(async (file: string, options: ExplainFlags) => exit(await explainCommand(file, options, io)));
+    .action(async (file: string, options: ExplainFlags) =>
+      exit(await (await import('./explain.ts')).explainCommand(file, options, io)),
+    );
 }
 
 function addEvaluate(program: Command, io: Io, exit: (code: number) => void): void {
@@ -86,7 +106,9 @@ function addEvaluate(program: Command, io: Io, exit: (code: number) => void): vo
     .option('--min-narrative <share>', 'fail where precision or recall of a narrative is below, e.g. 0.97', share)
     .option('--min-tables <share>', 'fail where precision or recall of the tables is below, e.g. 0.995', share)
     .addHelpText('after', examples(['gongkai eval gold out', 'gongkai eval gold out --misses --min-narrative 0.97']))
-    .action(async (gold: string, out: string, options) => exit(await evaluateCommand(gold, out, options, io)));
+    .action(async (gold: string, out: string, options) =>
+      exit(await (await import('./evaluate.ts')).evaluateCommand(gold, out, options, io)),
+    );
 }
 
 function share(text: string): number {

@@ -12,6 +12,7 @@ import type { DraftFact } from '../draft.ts';
 import { complete, type PrintedCodes, printedCodes } from './completion.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { frameOf } from './header.ts';
+import type { TableLayout } from './layout.ts';
 import { type Common, mappings } from './mapping.ts';
 import { denialsIn } from './notes.ts';
 import { continued, type Part, type Placed, partsOf } from './parts.ts';
@@ -47,6 +48,8 @@ export interface TableFacts {
   notices: Notice[];
   /** Folded subject name → the codes that the document's tables print for it, each with its path. */
   codes: PrintedCodes;
+  /** What was understood of each table, in the order of `tables`. */
+  layouts: TableLayout[];
   /** Paragraphs that belong to a table: title, unit, notes. */
   consumed: Set<Block>;
 }
@@ -146,6 +149,7 @@ function listNumbers(document: Document, table: Table, out: Ledger): void {
 
 class TableReader {
   readonly records: TableRecord[] = [];
+  readonly layouts: TableLayout[] = [];
   readonly states: RowState[] = [];
   private before: Placed | null = null;
 
@@ -190,7 +194,7 @@ class TableReader {
       last.pages = [...new Set([...last.pages, ...record.pages])].sort((a, b) => a - b);
     } else this.records.push(record);
     const had = out.facts.length;
-    readTable(setting, one, out);
+    this.keep(readTable(setting, one, out), further !== null);
     this.states.push(...one.states);
     for (const paragraph of one.around.belongs) {
       if (!consumed.has(paragraph)) accountForLines(document, paragraph, maps.common, out);
@@ -199,6 +203,16 @@ class TableReader {
     takeNotes(setting, one, index, consumed, out, out.facts.slice(had).every(isZero));
     if (!one.around.kind) noteUnknown(setting, one, record, out);
     this.before = { one, index };
+  }
+
+  /** A further part adds to what the first one gave. */
+  private keep(layout: TableLayout, further: boolean): void {
+    const last = this.layouts.at(-1);
+    if (!further || !last) this.layouts.push(layout);
+    else {
+      last.facts += layout.facts;
+      last.unmapped += layout.unmapped;
+    }
   }
 }
 
@@ -233,5 +247,5 @@ export function tableFacts(context: TableContext): TableFacts {
   reader.read();
   const printed = printedCodes(reader.states);
   complete(out.facts, printed, setting.dictionary, setting.report.fiscalYear);
-  return { tables: reader.records, ...out, codes: printed.codes, consumed };
+  return { tables: reader.records, layouts: reader.layouts, ...out, codes: printed.codes, consumed };
 }

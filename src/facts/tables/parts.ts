@@ -89,11 +89,11 @@ function saysTheSame(first: OneTable, part: OneTable, setting: Setting): boolean
   const { kind, titleText } = first.around;
   if (!kind) return false;
   const said = (frame: Frame) =>
-    mapBlocks(frame, kind, titleText, setting.mappings.common)
-      .flatMap(({ columns }) => columns.map(({ key, column }) => `${key} ${column.measure} ${column.year}`))
-      .join('|');
+    mapBlocks(frame, kind, titleText, setting.mappings.common).flatMap(({ columns }) =>
+      columns.map(({ key, column }) => (key === null ? null : `${key} ${column.measure} ${column.year}`)),
+    );
   const own = said(part.frame);
-  return own !== '' && !own.includes('null null') && own === said(first.frame);
+  return own.length > 0 && !own.includes(null) && own.join('|') === said(first.frame).join('|');
 }
 
 /** The frame of a further part, or null where the head or the columns are not those of the first. */

@@ -9,6 +9,7 @@ import type { DraftFact } from '../draft.ts';
 import { type MappedBlock, type MappedColumn, mapBlocks, PLAIN_COLUMN } from './columns.ts';
 import { type Grid, type GridCell, printedRows } from './grid.ts';
 import { type Frame, HAN } from './header.ts';
+import { layoutOf, type TableLayout } from './layout.ts';
 import type { Kind, Mappings } from './mapping.ts';
 import { conceptOf, itemNamed, presentIn, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
 import type { Heads, Measure } from './measure.ts';
@@ -86,7 +87,7 @@ class Reader {
     private readonly out: Ledger,
   ) {}
 
-  read(): void {
+  read(): readonly MappedBlock[] {
     const { grid, frame, around, states } = this.one;
     const { common } = this.setting.mappings;
     const blocks = mapBlocks(frame, this.kind, around.titleText, common);
@@ -106,6 +107,7 @@ class Reader {
       for (const [i, mapped] of blocks.entries())
         this.readRow(r, mapped, states[i] as RowState, contexts[i] as RowContext);
     }
+    return blocks;
   }
 
   /** A row with words under the heads of amounts: names and numbers in turn, as statistics below 三公 are printed. */
@@ -422,13 +424,18 @@ export function accountFor(cell: GridCell, one: OneTable, setting: Setting, out:
   }
 }
 
-export function readTable(setting: Setting, one: OneTable, out: Ledger): void {
-  const kind = one.around.kind;
-  if (!kind) {
-    for (const cell of one.grid.cells) accountFor(cell, one, setting, out, false);
-    return;
-  }
-  const reader = new Reader(setting, one, kind, out);
-  reader.read();
-  reader.account();
+/** Reads a table into the ledger and says what was understood of it. */
+export function readTable(setting: Setting, one: OneTable, out: Ledger): TableLayout {
+  const { kind } = one.around;
+  const before = { facts: out.facts.length, unmapped: out.unmapped.length };
+  let blocks: readonly MappedBlock[] = [];
+  if (kind) {
+    const reader = new Reader(setting, one, kind, out);
+    blocks = reader.read();
+    reader.account();
+  } else for (const cell of one.grid.cells) accountFor(cell, one, setting, out, false);
+  const layout = layoutOf(one, blocks);
+  layout.facts = out.facts.length - before.facts;
+  layout.unmapped = out.unmapped.length - before.unmapped;
+  return layout;
 }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import type { TableName } from './column.ts';
 
-const Both = z.object({ en: z.string(), zh: z.string() });
+const Both = z.strictObject({ en: z.string(), zh: z.string() });
 export type Both = z.infer<typeof Both>;
 
-const Dataset = z.object({
+export const DatasetLabelSchema = z.strictObject({
   title: Both,
   description: Both,
   tables: z.record(z.string(), Both),
@@ -14,7 +14,7 @@ const Dataset = z.object({
   columns: z.record(z.string(), Both),
 });
 
-const Concepts = z.object({
+export const EnglishSchema = z.strictObject({
   concepts: z.record(z.string(), z.string()),
   measures: z.record(z.string(), z.string()),
   bases: z.record(z.string(), z.string()),
@@ -26,11 +26,11 @@ export interface Labels {
   readonly table: (name: TableName) => Both;
   readonly column: (table: TableName, column: string) => Both;
   /** English names of the vocabulary's ids. */
-  readonly english: z.infer<typeof Concepts>;
+  readonly english: z.infer<typeof EnglishSchema>;
 }
 
 export const labels = compiledOnce((patterns: Patterns): Labels => {
-  const { title, description, tables, columns } = Dataset.parse(patterns.files.get('labels/dataset'));
+  const { title, description, tables, columns } = DatasetLabelSchema.parse(patterns.files.get('labels/dataset'));
   const found = (value: Both | undefined, what: string): Both => {
     if (!value) throw new Error(`patterns/labels/dataset.yaml: no label of ${what}`);
     return value;
@@ -40,6 +40,6 @@ export const labels = compiledOnce((patterns: Patterns): Labels => {
     description,
     table: (name) => found(tables[name], name),
     column: (table, column) => found(columns[`${table}.${column}`] ?? columns[column], `${table}.${column}`),
-    english: Concepts.parse(patterns.files.get('labels/english')),
+    english: EnglishSchema.parse(patterns.files.get('labels/english')),
   };
 });

@@ -1,5 +1,5 @@
 /** The packs that the program reads. A file that none of them names is read by nobody. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CopiedSchema } from '../checks/copied.ts';
 import { DirectionSchema, directionWords } from '../checks/direction.ts';
 import { EquationSchema, equations } from '../checks/equations.ts';
@@ -13,6 +13,7 @@ import { ResidueSchema, residueRules } from '../checks/residue.ts';
 import { namesNoWhole, ShareSchema } from '../checks/shares.ts';
 import { SubjectWordsSchema } from '../checks/subject.ts';
 import { HierarchySchema } from '../checks/table-sums.ts';
+import { DatasetLabelSchema, EnglishSchema, labels } from '../dataset/labels.ts';
 import { ClassificationSchema, classification } from '../facts/classification.ts';
 import { SentenceExamplesSchema, sentenceExamples } from '../facts/narrative/examples.ts';
 import { CountPack, FamilyPack, LabelPack, lexicon, SubjectPack, WordPack } from '../facts/narrative/lexicon.ts';
@@ -22,13 +23,14 @@ import { LayoutSchema, words } from '../layout/words.ts';
 import type { Patterns } from '../patterns/load.ts';
 import { VocabularySchema, vocabulary } from '../patterns/vocabulary.ts';
 import { HtmlRulesSchema, htmlRules } from '../read/html/index.ts';
+import { MirrorSchema, mirrorRules } from '../read/mirror.ts';
 import { TextRulesSchema, textRules } from '../read/reflow.ts';
 import { SectionSchema, sectionRules } from '../sections/kinds.ts';
 import { RegionSchema, ReportSchema, regions, reportRules } from '../sections/report/rules.ts';
 import type { PackDefinition } from './definition.ts';
 import * as checks from './examples/checks.ts';
 import { equationExamples } from './examples/equations.ts';
-import { htmlLayoutExamples, layoutExamples, textLayoutExamples } from './examples/layout.ts';
+import { htmlLayoutExamples, layoutExamples, mirrorExamples, textLayoutExamples } from './examples/layout.ts';
 import {
   FamiliesSchema,
   familyExamples,
@@ -180,13 +182,23 @@ export const DEFINITIONS: readonly PackDefinition[] = [
     examples: familyExamples,
   },
   {
-    match: 'labels/*',
-    schemaName: 'labels',
-    title: 'Names for people',
-    summary: 'What tables, columns and ids of a dataset are called. They take no part in extraction.',
+    match: 'labels/dataset',
+    schemaName: 'labels-dataset',
+    title: 'Names of tables and columns',
+    summary: 'What the tables and columns of a dataset are, for people. No part of extraction.',
     reader: 'src/dataset/labels.ts',
-    schema: z.record(z.string(), z.unknown()),
-    compile: none,
+    schema: DatasetLabelSchema,
+    compile: labels,
+    examples: none,
+  },
+  {
+    match: 'labels/english',
+    schemaName: 'labels-english',
+    title: 'English names',
+    summary: 'English names of the ids of the vocabulary, for people. No part of extraction.',
+    reader: 'src/dataset/labels.ts',
+    schema: EnglishSchema,
+    compile: labels,
     examples: none,
   },
   {
@@ -238,6 +250,16 @@ export const DEFINITIONS: readonly PackDefinition[] = [
     schema: HtmlRulesSchema,
     compile: htmlRules,
     examples: htmlLayoutExamples,
+  },
+  {
+    match: 'mirrors',
+    schemaName: 'mirrors',
+    title: 'Damaged copies',
+    summary: 'What mirrors do to a text so that copies can be told, and how it is undone.',
+    reader: 'src/read/mirror.ts',
+    schema: MirrorSchema,
+    compile: mirrorRules,
+    examples: mirrorExamples,
   },
   {
     match: 'checks/equations',

@@ -2,6 +2,7 @@
 import { folded, LayoutSchema, type WordKey, words } from '../../layout/words.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { htmlRules } from '../../read/html/index.ts';
+import { mirrorRules } from '../../read/mirror.ts';
 import { textRules } from '../../read/reflow.ts';
 import type { Rule } from '../../read/rules.ts';
 import { type Example, each, expecting } from '../definition.ts';
@@ -34,3 +35,4 @@ const ruleExamples =
 
 export const textLayoutExamples = ruleExamples(textRules);
 export const htmlLayoutExamples = ruleExamples(htmlRules);
+export const mirrorExamples = ruleExamples((patterns) => mirrorRules(patterns).rules);

@@ -13,21 +13,24 @@ import { unusedSubpatterns } from './subpatterns.ts';
 
 /** Everything that is wrong, in the order of files and lines. Packs that cannot be used are not looked at further. */
 export function lintPacks(files: readonly PackFile[]): Problem[] {
-  const broken = contentProblems(files);
-  if (broken.length > 0) return ordered(broken);
+  const content = contentProblems(files);
+  if (content.some(({ rule }) => rule !== 'unread')) return ordered(content);
   const packs = packsOf(files);
   // Anew: what was compiled before was not observed.
   const patterns = patternsOf(files);
   const { problems, sightings } = compileAll(packs, patterns);
-  if (problems.length > 0) return ordered(problems);
+  if (problems.length > 0) return ordered([...content, ...problems]);
+  // An expression that backtracks would never come back from the examples.
+  const slow = backtracking(packs, sightings);
+  if (slow.length > 0) return ordered([...content, ...slow]);
   const examples = examplesOf(patterns);
   // Whether they hold is the matter of `test`; here they show which expressions are met.
   for (const pack of examples) for (const example of pack.examples) outcomeOf(example, patterns);
   return ordered([
+    ...content,
     ...packs.flatMap((pack) => unknownConcepts(pack, patterns)),
     ...unusedSubpatterns(packs),
     ...packs.flatMap((pack) => deadExpressions(pack, sightings.get(pack.definition.compile) ?? [])),
-    ...backtracking(packs, sightings),
     ...overlaps(packs, examples),
   ]);
 }
@@ -53,8 +56,10 @@ function deadExpressions(pack: Pack, all: readonly Sighting[]): Problem[] {
   });
 }
 
+/** By the source of the compiled expression. */
+const known = new Map<string, string | null>();
+
 function backtracking(packs: readonly Pack[], sightings: Sightings): Problem[] {
-  const known = new Map<string, string | null>();
   return packs.flatMap((pack) => {
     const all = sightings.get(pack.definition.compile) ?? [];
     return leaves(pack).flatMap(({ file, leaf }) => {

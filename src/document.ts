@@ -41,6 +41,7 @@ export const NOTICE_CODES = [
   'clipped-text-dropped',
   'truncated',
   'hidden-content',
+  'tampered',
   'unknown-element',
   'table-unrecognised',
   'column-unrecognised',

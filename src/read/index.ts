@@ -5,6 +5,7 @@ import { readDocx } from './docx/index.ts';
 import { contentOf } from './format.ts';
 import { readHtml } from './html/index.ts';
 import { readMhtml } from './mhtml.ts';
+import { withoutMirrorMarks } from './mirror.ts';
 import { causeOf, failure, type Reading } from './notices.ts';
 import { readPdf } from './pdf.ts';
 import { readRtf } from './rtf/index.ts';
@@ -17,7 +18,7 @@ export interface ReadOptions extends DocOptions {
 
 export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   try {
-    return await readContent(bytes, options);
+    return withoutMirrorMarks(await readContent(bytes, options), options.patterns);
   } catch (error) {
     // A fault of a reader must not cost the other inputs of a batch.
     return failure('corrupt', `the file could not be read: ${causeOf(error)}`);

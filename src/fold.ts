@@ -31,13 +31,11 @@ const RADICALS = new Map(
 
 /** Half-width punctuation that stands for its Chinese form; the comma is decided by its neighbours. */
 const PUNCTUATION: Readonly<Record<string, string>> = { '(': '\uff08', ')': '\uff09', ';': '\uff1b', ':': '\uff1a' };
-const FULL_COMMA = '\uff0c';
+const FULL_COMMA = 0xff0c;
 const QUOTES = new Set('"\'\u201c\u201d\u2018\u2019\u201e\u201f\u300c\u300d\u300e\u300f\u301d\u301e\uff02\uff07\u2033');
 const MINUS = new Set('\u2212\uff0d\ufe63\u2010\u2011\u2012');
 const SPACE = /[\s\u00a0\u3000\u2000-\u200a\u202f\u205f]/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
-const ASCII_WORD = /[0-9A-Za-z.,%+-]/;
-const DIGIT = /[0-9]/;
 
 function foldCharacter(c: string): string {
   const code = c.charCodeAt(0);
@@ -55,88 +53,193 @@ function foldCharacter(c: string): string {
   return PUNCTUATION[c] ?? c;
 }
 
-interface Glyph {
-  readonly c: string;
-  readonly at: number;
-  /** What stood between the previous glyph and this one. */
-  readonly gap: 'none' | 'space' | 'line';
+/** What becomes of a UTF-16 unit: taken as it is, folded to another, left out, or a gap. */
+const TAKEN = 0;
+const FOLDED = 1;
+const LEFT_OUT = 2;
+const BLANK = 3;
+const BREAK = 4;
+
+const classes = new Uint8Array(0x10000);
+const folds = new Map<number, string>();
+for (let code = 0; code < 0x10000; code++) {
+  const c = String.fromCharCode(code);
+  if (c === '\n' || c === '\f') classes[code] = BREAK;
+  else if (SPACE.test(c)) classes[code] = BLANK;
+  else if (INVISIBLE.test(c) || QUOTES.has(c)) classes[code] = LEFT_OUT;
+  else {
+    const folded = foldCharacter(c);
+    if (folded === c) continue;
+    classes[code] = FOLDED;
+    folds.set(code, folded);
+  }
 }
 
-function glyphs(source: string, spans: readonly Span[]): Glyph[] {
-  const result: Glyph[] = [];
-  let gap: Glyph['gap'] = 'none';
-  spans.forEach((span, line) => {
-    if (line > 0) gap = 'line';
-    for (let i = span.start; i < span.end; i++) {
-      const c = source[i] as string;
-      if (c === '\n' || c === '\f') gap = 'line';
-      else if (SPACE.test(c)) gap = gap === 'line' ? 'line' : 'space';
-      else if (!INVISIBLE.test(c) && !QUOTES.has(c)) {
-        result.push({ c: foldCharacter(c), at: i, gap });
-        gap = 'none';
+const NONE = 0;
+const WHITE = 1;
+const LINE = 2;
+
+/** The units that are left, each with its place and with what stood between it and the one before. */
+class Units {
+  readonly codes: Uint16Array;
+  readonly at: Int32Array;
+  readonly gaps: Uint8Array;
+  length = 0;
+
+  constructor(source: string, spans: readonly Span[]) {
+    let size = 0;
+    for (const span of spans) size += Math.max(0, span.end - span.start);
+    // A compatibility ideograph may fold to two units.
+    this.codes = new Uint16Array(2 * size);
+    this.at = new Int32Array(2 * size);
+    this.gaps = new Uint8Array(2 * size);
+    let gap = NONE;
+    for (const [line, span] of spans.entries()) {
+      if (line > 0) gap = LINE;
+      for (let i = span.start; i < span.end; i++) {
+        const code = source.charCodeAt(i);
+        const kind = classes[code];
+        if (kind === BREAK) gap = LINE;
+        else if (kind === BLANK) gap = gap === LINE ? LINE : WHITE;
+        else if (kind !== LEFT_OUT) {
+          if (kind === TAKEN) this.push(code, i, gap);
+          else this.pushText(folds.get(code) as string, i, gap);
+          gap = NONE;
+        }
       }
     }
-  });
-  return result;
+  }
+
+  private push(code: number, at: number, gap: number): void {
+    this.codes[this.length] = code;
+    this.at[this.length] = at;
+    this.gaps[this.length++] = gap;
+  }
+
+  private pushText(text: string, at: number, gap: number): void {
+    for (let k = 0; k < text.length; k++) this.push(text.charCodeAt(k), at, k === 0 ? gap : NONE);
+  }
+
+  digit(i: number): boolean {
+    const code = i >= 0 && i < this.length ? (this.codes[i] as number) : 0;
+    return code >= 0x30 && code <= 0x39;
+  }
+
+  /** One of the characters of a number: a digit, a point, a comma. */
+  numeric(i: number): boolean {
+    return this.digit(i) || this.is(i, POINT) || this.is(i, COMMA);
+  }
+
+  is(i: number, code: number): boolean {
+    return i >= 0 && i < this.length && this.codes[i] === code;
+  }
 }
 
-/** True where white space before glyph `i` stands inside one number: broken over lines, or set with a thin space. */
-function insideNumber(list: readonly Glyph[], i: number): boolean {
-  const before = list[i - 1]?.c ?? '';
-  const after = list[i]?.c ?? '';
-  if (after === '%') return true;
-  if (!/[0-9.,]/.test(before) || !/[0-9.,]/.test(after)) return false;
-  if (list[i]?.gap === 'line') return DIGIT.test(before) || DIGIT.test(list[i - 2]?.c ?? '');
-  if (after === '.') return DIGIT.test(list[i + 1]?.c ?? '') && list[i + 1]?.gap === 'none';
-  if (before === '.') return DIGIT.test(list[i - 2]?.c ?? '');
-  return thousandsGroup(list, i);
+const POINT = 0x2e;
+const COMMA = 0x2c;
+const PERCENT = 0x25;
+
+/** Letters and digits of a Latin word or number, between which a blank says something. */
+function isWord(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === PERCENT ||
+    (code >= 0x2b && code <= 0x2e)
+  );
+}
+
+/** True where white space before unit `i` stands inside one number: broken over lines, or set with a thin space. */
+function insideNumber(units: Units, i: number): boolean {
+  if (units.is(i, PERCENT)) return true;
+  if (!units.numeric(i - 1) || !units.numeric(i)) return false;
+  if (units.gaps[i] === LINE) return units.digit(i - 1) || units.digit(i - 2);
+  if (units.is(i, POINT)) return units.digit(i + 1) && units.gaps[i + 1] === NONE;
+  if (units.is(i - 1, POINT)) return units.digit(i - 2);
+  return thousandsGroup(units, i);
 }
 
 /** "1 614.27": one to three digits, a space, exactly three digits. */
-function thousandsGroup(list: readonly Glyph[], i: number): boolean {
-  const digit = (k: number) => DIGIT.test(list[k]?.c ?? '');
-  if (!(digit(i) && digit(i + 1) && digit(i + 2)) || (digit(i + 3) && list[i + 3]?.gap === 'none')) return false;
-  if (list[i + 1]?.gap !== 'none' || list[i + 2]?.gap !== 'none') return false;
+function thousandsGroup(units: Units, i: number): boolean {
+  const { gaps } = units;
+  if (!(units.digit(i) && units.digit(i + 1) && units.digit(i + 2))) return false;
+  if (units.digit(i + 3) && gaps[i + 3] === NONE) return false;
+  if (gaps[i + 1] !== NONE || gaps[i + 2] !== NONE) return false;
   let k = i - 1;
   let digits = 0;
-  while (k >= 0 && digit(k)) {
+  while (units.digit(k)) {
     digits++;
-    if (list[k]?.gap !== 'none') break;
+    if (gaps[k] !== NONE) break;
     k--;
   }
-  return digits >= 1 && digits <= 3 && !/[.,]/.test(list[i - digits - 1]?.c ?? '');
+  const before = i - digits - 1;
+  return digits >= 1 && digits <= 3 && !units.is(before, POINT) && !units.is(before, COMMA);
 }
 
-function foldComma(list: readonly Glyph[], i: number): string {
-  const next = list[i + 1];
-  const groups = next && next.gap !== 'space' && DIGIT.test(next.c) && DIGIT.test(list[i - 1]?.c ?? '');
-  return groups ? ',' : FULL_COMMA;
+/** A comma between groups of digits stays; any other is the Chinese one. */
+function commaAt(units: Units, i: number): number {
+  const groups = units.digit(i + 1) && units.gaps[i + 1] !== WHITE && units.digit(i - 1);
+  return groups ? COMMA : FULL_COMMA;
 }
+
+const CHUNK = 4096;
+
+function textOf(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i += CHUNK) {
+    text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + CHUNK)));
+  }
+  return text;
+}
+
+class FoldedText implements Folded {
+  constructor(
+    readonly text: string,
+    private readonly offsets: Int32Array,
+    private readonly from: number,
+  ) {}
+
+  source(start: number, end: number): Span {
+    const { offsets } = this;
+    const after = offsets.length > 0 ? (offsets[offsets.length - 1] as number) + 1 : this.from;
+    const first = offsets[start] ?? after;
+    return { start: first, end: end > start ? (offsets[end - 1] ?? first - 1) + 1 : first };
+  }
+}
+
+/** Paragraphs keep their spans, and every stage folds them: the same spans of the same text fold once. */
+const known = new WeakMap<readonly Span[], { source: string; count: number; end: number; folded: Folded }>();
 
 /** Folds the lines of one paragraph or cell. */
 export function fold(source: string, spans: readonly Span[]): Folded {
-  const list = glyphs(source, spans);
-  const offsets: number[] = [];
-  let text = '';
-  list.forEach((glyph, i) => {
-    if (i > 0 && glyph.gap !== 'none') {
-      const words = ASCII_WORD.test(text.at(-1) ?? '') && ASCII_WORD.test(glyph.c);
-      if (words && !insideNumber(list, i)) {
-        text += ' ';
-        offsets.push((list[i - 1]?.at ?? 0) + 1);
-      }
+  const before = known.get(spans);
+  const count = spans.length;
+  const end = spans.at(-1)?.end ?? 0;
+  // A list that has grown since is not the same list.
+  if (before?.source === source && before.count === count && before.end === end) return before.folded;
+  const units = new Units(source, spans);
+  const codes = new Uint16Array(2 * units.length);
+  const offsets = new Int32Array(2 * units.length);
+  let length = 0;
+  for (let i = 0; i < units.length; i++) {
+    const code = units.codes[i] as number;
+    if (
+      i > 0 &&
+      units.gaps[i] !== NONE &&
+      isWord(code) &&
+      isWord(codes[length - 1] as number) &&
+      !insideNumber(units, i)
+    ) {
+      codes[length] = 0x20;
+      offsets[length++] = (units.at[i - 1] as number) + 1;
     }
-    const folded = glyph.c === ',' ? foldComma(list, i) : glyph.c;
-    for (let k = 0; k < folded.length; k++) offsets.push(glyph.at);
-    text += folded;
-  });
-  return {
-    text,
-    source: (start, end) => {
-      const from = offsets[start] ?? (offsets.at(-1) ?? spans[0]?.start ?? 0) + (offsets.length > 0 ? 1 : 0);
-      return { start: from, end: end > start ? (offsets[end - 1] ?? from - 1) + 1 : from };
-    },
-  };
+    codes[length] = code === COMMA ? commaAt(units, i) : code;
+    offsets[length++] = units.at[i] as number;
+  }
+  const folded = new FoldedText(textOf(codes, length), offsets.slice(0, length), spans[0]?.start ?? 0);
+  known.set(spans, { source, count, end, folded });
+  return folded;
 }
 
 export function foldText(text: string): string {

@@ -112,11 +112,11 @@ async function walk(root: string, excluded: string | null, add: (file: FilePath)
   const visit = async (folder: FilePath, depth: number): Promise<void> => {
     // By its bytes: two names that are not UTF-8 could be the same text.
     const real = (await realpath(folder, { encoding: 'buffer' })).toString('latin1');
-    if (seen.has(real) || depth > MAX_DEPTH || folder === excluded) return;
+    if (seen.has(real) || folder === excluded) return;
     seen.add(real);
     // Names come as bytes, and their kinds with them: no call for each file.
-    const entries = await entriesOf(folder).catch(() => null);
-    // Stays in the list, so that the run can say that it could not be opened.
+    const entries = depth > MAX_DEPTH ? null : await entriesOf(folder).catch(() => null);
+    // Stays in the list, so that the run can say that nobody looked into it.
     if (!entries) add(folder);
     for (const { name, kind } of entries ?? []) {
       const text = typeof name === 'string' ? name : '';

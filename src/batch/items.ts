@@ -183,7 +183,7 @@ async function headOf(file: FilePath): Promise<Buffer | Reason> {
   try {
     const found = await stat(file);
     // Reading a pipe or a device might never end.
-    if (found.isDirectory()) return reasonOf('unreadable', 'a directory that cannot be opened');
+    if (found.isDirectory()) return reasonOf('unreadable', 'a directory that cannot be opened, or is too deep');
     if (!found.isFile()) return reasonOf('unreadable', 'not a regular file');
     const handle = await open(file, 'r');
     try {

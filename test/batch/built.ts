@@ -18,8 +18,9 @@ export interface Ended {
 export function start(
   args: readonly string[],
   cwd: string,
+  env: Readonly<Record<string, string>> = {},
 ): { readonly process: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [CLI, ...args], { cwd, detached: true });
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, detached: true, env: { ...process.env, ...env } });
   const ended = new Promise<Ended>((resolve) => {
     let stdout = '';
     let stderr = '';
@@ -34,8 +35,8 @@ export function start(
   return { process: child, ended };
 }
 
-export function call(args: readonly string[], cwd: string): Promise<Ended> {
-  return start(args, cwd).ended;
+export function call(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return start(args, cwd, env).ended;
 }
 
 /** SIGKILL to the process and all that it started. */

@@ -35,7 +35,7 @@ const published = async (out: string) =>
   (await readdir(join(out, 'documents')).catch(() => [])).map((name) => name.slice(0, 16));
 
 describe.skipIf(!BUILT && !process.env.CI)('a run that is killed', () => {
-  const files = Object.fromEntries(Object.entries(harvest(120)).map(([name, text]) => [`in/${name}`, text]));
+  const files = Object.fromEntries(Object.entries(harvest(40)).map(([name, text]) => [`in/${name}`, text]));
   Object.assign(files, { 'in/bad.pdf': '%PDF-1.4 nothing', 'in/same.txt': files['in/00000.txt'] });
 
   it(
@@ -67,6 +67,6 @@ describe.skipIf(!BUILT && !process.env.CI)('a run that is killed', () => {
         expect(await contents(join(again, 'out'))).toEqual(whole);
       }
     },
-    20_000 + KILLS * 30_000,
+    60_000 + KILLS * 40_000,
   );
 });

@@ -1,4 +1,5 @@
 /** What a file is, by its content alone: names lie. */
+import { unzipSync } from 'fflate';
 import { wideWithoutMark } from './charset.ts';
 import { CompoundFile } from './doc/compound.ts';
 
@@ -72,18 +73,36 @@ function compound(bytes: Uint8Array): Content {
   return unsupported('an OLE compound file without a document in it');
 }
 
-/** ZIP, by the names of its members, which stand uncompressed in its directory. */
+/** ZIP, by the names of its members; members that are archives themselves do not count. */
 function archive(bytes: Uint8Array): Content {
+  const names = memberNames(bytes);
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const has = (name: string) => all.includes(name, 0, 'latin1');
-  if (has('word/document.xml') || has('wordprocessingml.document.main')) return { kind: 'docx' };
-  if (has('xl/workbook.xml') || has('xl/workbook.bin') || has('spreadsheetml.sheet.main')) return { kind: 'xlsx' };
+  // Of a ZIP whose directory is damaged the names still stand before each member.
+  const has = (name: string) => (names ? names.some((each) => each.includes(name)) : all.includes(name, 0, 'latin1'));
+  if (has('word/document.xml')) return { kind: 'docx' };
+  if (has('xl/workbook.xml') || has('xl/workbook.bin')) return { kind: 'xlsx' };
   if (has('ppt/presentation.xml')) return unsupported('a PowerPoint presentation (.pptx)');
-  if (has('OFD.xml')) return unsupported('an OFD document');
-  if (has('application/vnd.oasis.opendocument')) return unsupported('an OpenDocument file');
-  // A package whose parts have other names says so in its list of content types.
-  if (has('[Content_Types].xml') && has('word/')) return { kind: 'docx' };
+  if (has('ofd.xml')) return unsupported('an OFD document');
+  // A package whose parts have other names.
+  if (has('[content_types].xml') && has('word/')) return { kind: 'docx' };
+  if (all.subarray(0, 100).includes('application/vnd.oasis.opendocument', 0, 'latin1'))
+    return unsupported('an OpenDocument file');
   return unsupported('a ZIP archive');
+}
+
+/** In lower case and with slashes, for programs differ; null where the directory cannot be read. */
+function memberNames(bytes: Uint8Array): string[] | null {
+  const names: string[] = [];
+  const noted = ({ name }: { name: string }) => {
+    names.push(name.toLowerCase().replaceAll('\\', '/'));
+    return false;
+  };
+  try {
+    unzipSync(bytes, { filter: noted });
+    return names;
+  } catch {
+    return null;
+  }
 }
 
 const HTML_MARK =

@@ -15,15 +15,21 @@ const MAX_DEPTH = 5;
 const MAX_PARTS = 2000;
 
 export function readMhtml(bytes: Uint8Array, patterns: Patterns): Reading {
+  const { page, closed } = pageOf(bytes);
+  if (!page) return failure('corrupt', 'the web archive (MHTML) holds no page; it may be cut short');
+  const { value, notices } = readHtml(page.bytes, patterns, page.charset);
+  const cut = closed ? [] : [notice('corrupt', 'warning', 'the web archive (MHTML) is cut short; text may be missing')];
+  return { value: value && { ...value, format: 'mhtml' }, notices: [...cut, ...notices] };
+}
+
+/** The page in an archive; `closed` is false where the archive ends too early. */
+export function pageOf(bytes: Uint8Array): { page: Entity | null; closed: boolean } {
   // Latin-1 keeps every byte as one character, so the structure can be read before any charset is known.
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const entities: Entity[] = [];
   const closed = collect(source.replace(/^[\s\u00ef\u00bb\u00bf]+/, ''), entities, 0);
   const page = entities.find((entity) => /^(?:text\/html|application\/xhtml)/.test(entity.type));
-  if (!page) return failure('corrupt', 'the web archive (MHTML) holds no page; it may be cut short');
-  const { value, notices } = readHtml(page.bytes, patterns, page.charset);
-  const cut = closed ? [] : [notice('corrupt', 'warning', 'the web archive (MHTML) is cut short; text may be missing')];
-  return { value: value && { ...value, format: 'mhtml' }, notices: [...cut, ...notices] };
+  return { page: page ?? null, closed };
 }
 
 /** Reads an entity and those inside it; false where the last boundary is missing. */

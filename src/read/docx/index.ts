@@ -9,6 +9,7 @@ import { causeOf, failure, notice, type Reading } from '../notices.ts';
 import type { Part } from '../parts.ts';
 import { NumberingState } from '../word/numbering.ts';
 import { Body, type BodyContext } from './body.ts';
+import { chunkParts } from './chunk.ts';
 import type { Seen } from './inline.ts';
 import { readNumbering } from './numbering.ts';
 import { Package } from './package.ts';
@@ -30,13 +31,20 @@ function readPackage(source: Package, patterns: Patterns): Reading {
   const styles = new Styles(source.related('styles'));
   const numbering = readNumbering(source.related('numbering'), styles);
   const seen: Seen = { footnotes: [], endnotes: [], pictures: 0, objects: 0, symbols: 0 };
+  const relations = source.relations(source.main);
   const context: BodyContext = {
     styles,
     numbering,
     labels: new NumberingState(numbering.lists),
     seen,
     paged: hasPageMarks(body),
-    chunk: () => null,
+    chunk: (id) => {
+      const target = relations.get(id)?.target ?? null;
+      const bytes = target === null ? null : source.bytes(target);
+      const parts = bytes && chunkParts(bytes, patterns);
+      if (!parts) seen.objects++;
+      return parts;
+    },
   };
   const parts = [
     ...new Body(context).blocks(body),

@@ -3,7 +3,7 @@
 import type { Notice } from '../../document.ts';
 import { foldText } from '../../fold.ts';
 import { compiledOnce, type Patterns } from '../../patterns/load.ts';
-import { decode } from '../charset.ts';
+import { type Decoded, decode } from '../charset.ts';
 import { documentOf } from '../contents.ts';
 import { failure, notice, type Reading } from '../notices.ts';
 import { type Part, paragraph } from '../parts.ts';
@@ -23,7 +23,7 @@ export const htmlRules = compiledOnce((patterns) => rulesOf(patterns.files.get(P
 
 /** `label`: a character set that stands outside of the page, as a mail header names it. */
 export function readHtml(bytes: Uint8Array, patterns: Patterns, label: string | null = null): Reading {
-  const { text, charset, guessed, broken } = decode(bytes, asWritten(declaredCharset(bytes)) ?? label);
+  const { text, charset, guessed, broken } = decodedPage(bytes, label);
   const notices: Notice[] = [];
   if (guessed)
     notices.push(notice('charset-guessed', 'info', `no character set is named that fits; read as ${charset}`));
@@ -38,15 +38,24 @@ function asWritten(label: string | null): string | null {
 }
 
 /** The charset that a `meta` element or the XML declaration names, before anything is decoded. */
-export function declaredCharset(bytes: Uint8Array): string | null {
+function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8192)).toString('latin1');
   const named = /<meta\b[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,40})/i.exec(head);
   return (named ?? /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w-]{2,40})/i.exec(head))?.[1] ?? null;
 }
 
-export function htmlDocument(text: string, patterns: Patterns): Reading {
+function htmlDocument(text: string, patterns: Patterns): Reading {
+  const parts = htmlParts(text, patterns);
+  if (!parts) return failure('corrupt', 'the web page nests its elements without end');
+  if (!parts.some((part) => part.kind !== 'page')) return failure('empty', 'the web page has no text');
+  const approximate = parts.some((part) => part.kind === 'table' && !part.ruled);
+  return { value: documentOf('html', parts, patterns), notices: approximate ? [TABLES_APPROXIMATE] : [] };
+}
+
+/** What a page holds; null where its elements nest without end. */
+export function htmlParts(text: string, patterns: Patterns): Part[] | null {
   const root = parseHtml(text);
-  if (!root) return failure('corrupt', 'the web page nests its elements without end');
+  if (!root) return null;
   const rules = htmlRules(patterns);
   const weights = weigh(root, rules.amount.regex);
   const items = itemsOf(root, {
@@ -54,10 +63,12 @@ export function htmlDocument(text: string, patterns: Patterns): Reading {
     hidden: hiddenNames(root),
     length: (element) => weights.get(element)?.text ?? 0,
   });
-  const parts = partsOf(items, patterns).map((part) => residue(part, rules.residue.regex));
-  if (!parts.some((part) => part.kind !== 'page')) return failure('empty', 'the web page has no text');
-  const approximate = parts.some((part) => part.kind === 'table' && !part.ruled);
-  return { value: documentOf('html', parts, patterns), notices: approximate ? [TABLES_APPROXIMATE] : [] };
+  return partsOf(items, patterns).map((part) => residue(part, rules.residue.regex));
+}
+
+/** The text of a page in whatever character set it is. */
+export function decodedPage(bytes: Uint8Array, label: string | null = null): Decoded {
+  return decode(bytes, asWritten(declaredCharset(bytes)) ?? label);
 }
 
 /** Lines between tables are reflowed together. */

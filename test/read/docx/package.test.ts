@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { loadPatterns } from '../../../src/patterns/load.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
-import { docx, p, patterns, tbl, tc, tr } from './build.ts';
+import { docx, p, patterns, shown, tbl, tc, tr } from './build.ts';
 
 const noticeOf = (bytes: Uint8Array) => {
   const { value, notices } = readDocx(bytes, patterns);
@@ -59,6 +59,27 @@ describe('the package', () => {
   it('names embedded objects that it passes over', () => {
     const { notices } = readDocx(docx(p('见表') + p('<w:r><w:object><o:OLEObject/></w:object></w:r>')), patterns);
     expect(notices.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['unknown-element info']);
+  });
+
+  it.each([
+    [
+      'a page',
+      '<html><body><p>支出</p><table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table></body></html>',
+    ],
+    [
+      'a web archive',
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<p>支出</p><table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>\r\n--b--',
+    ],
+  ])('that leaves its text to %s inside it is read', (_, chunk) => {
+    const more = { 'word/chunk.htm': { type: 'aFChunk', content: strToU8(chunk) } };
+    const { value, notices } = readDocx(docx('<w:altChunk r:id="r1"/>', { more }), patterns);
+    expect([value && shown(value), notices]).toEqual([['支出', '[2x2] 甲@0,0 1@0,1 乙@1,0 2@1,1'], []]);
+  });
+
+  it('names what it holds inside and cannot read', () => {
+    const more = { 'word/chunk.htm': { type: 'aFChunk', content: new Uint8Array([0, 1, 2, 3]) } };
+    const { notices } = readDocx(docx(`${p('支出')}<w:altChunk r:id="r1"/>`, { more }), patterns);
+    expect(notices.map(({ code }) => code)).toEqual(['unknown-element']);
   });
 
   it('with a long table is read in a moment', () => {

@@ -1,11 +1,14 @@
 /** The commands for many documents: extract, worker, query, pivot, schema. */
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import { SCHEMA_FORMATS } from '../dataset/schema-formats.ts';
 import { addDocOptions } from './doc-options.ts';
 import type { ExtractFlags } from './extract.ts';
 import { examples } from './help.ts';
 import { type Io, UsageError } from './io.ts';
 import { addPatternOptions } from './pattern-flags.ts';
+import type { PivotFlags, QueryFlags } from './query.ts';
+import type { SchemaFlags } from './schema.ts';
 import type { WorkerFlags } from './worker.ts';
 
 type Exit = (code: number) => void;
@@ -55,6 +58,9 @@ export function addExtract(program: Command, io: Io, exit: Exit): void {
 
 export function addBatchCommands(program: Command, io: Io, exit: Exit): void {
   addWorker(program, io, exit);
+  addQuery(program, io, exit);
+  addPivot(program, io, exit);
+  addSchema(program, io, exit);
 }
 
 function addWorker(program: Command, io: Io, exit: Exit): void {
@@ -77,6 +83,72 @@ function addWorker(program: Command, io: Io, exit: Exit): void {
     .action(async (options: WorkerFlags) => {
       const { workerCommand } = await import('./worker.ts');
       exit(await workerCommand(options, io));
+    });
+}
+
+function addQuery(program: Command, io: Io, exit: Exit): void {
+  program
+    .command('query')
+    .description('ask a dataset in SQL: tables facts, documents, tables, findings, mentions')
+    .argument('<dir>', 'the output of an extract run')
+    .argument('<sql>', 'a query as DuckDB understands it')
+    .option('--csv', 'print CSV')
+    .option('--json', 'print JSON Lines')
+    .addHelpText(
+      'after',
+      examples([
+        `gongkai query out "select concept, count(*) from facts group by all order by 2 desc limit 10"`,
+        `gongkai query out "from findings where severity = 'error'" --csv > errors.csv`,
+      ]),
+    )
+    .addHelpText('after', '\ndocs/cookbook.md has more; docs/data-dictionary.md describes the columns.')
+    .action(async (directory: string, sql: string, options: QueryFlags) => {
+      const { queryCommand } = await import('./query.ts');
+      exit(await queryCommand(directory, sql, options, io));
+    });
+}
+
+function addPivot(program: Command, io: Io, exit: Exit): void {
+  program
+    .command('pivot')
+    .description('print one wide sheet as CSV: a row for each organisation and year, a column for each concept')
+    .argument('<dir>', 'the output of an extract run')
+    .option('-c, --concept <ids...>', 'concepts of the vocabulary; without it the usual totals')
+    .option('--measure <id>', 'which number about them', 'final')
+    .option('--kind <kind>', 'from which reports', 'final')
+    .addOption(new Option('--labels <form>', 'what the columns are called').choices(['id', 'zh', 'en']).default('id'))
+    .option('-o, --out <file>', 'write it to a file, with a mark that Excel knows')
+    .addHelpText(
+      'after',
+      examples([
+        'gongkai pivot out > panel.csv',
+        'gongkai pivot out --concept three_public.total three_public.reception --labels zh --out panel.csv',
+        'gongkai pivot out --measure budget --kind budget',
+      ]),
+    )
+    .action(async (directory: string, options: PivotFlags) => {
+      const { pivotCommand } = await import('./query.ts');
+      exit(await pivotCommand(directory, options, io));
+    });
+}
+
+function addSchema(program: Command, io: Io, exit: Exit): void {
+  program
+    .command('schema')
+    .description('print the schema of a record or of the tables of a dataset')
+    .argument('[what]', 'record, or a table: documents, facts, tables, findings, mentions')
+    .addOption(new Option('--format <format>', 'of which kind').choices(SCHEMA_FORMATS).default('json-schema'))
+    .addHelpText(
+      'after',
+      examples([
+        'gongkai schema > record.schema.json',
+        'gongkai schema facts --format frictionless',
+        'gongkai schema --format spark',
+      ]),
+    )
+    .action(async (what: string | undefined, options: SchemaFlags) => {
+      const { schemaCommand } = await import('./schema.ts');
+      exit(schemaCommand(what, options, io));
     });
 }
 

@@ -16,8 +16,8 @@ export class LineTable implements RowWriter {
   ) {}
 
   static async csv(path: string, columns: readonly Column<unknown>[]): Promise<LineTable> {
-    const table = new LineTable(await open(path, 'w'), (values) => `${values.map(cell).join(',')}\r\n`);
-    await table.add(`${BOM}${columns.map(({ name }) => name).join(',')}\r\n`);
+    const table = new LineTable(await open(path, 'w'), csvLine);
+    await table.add(`${BOM}${csvLine(columns.map(({ name }) => name))}`);
     return table;
   }
 
@@ -50,6 +50,10 @@ export class LineTable implements RowWriter {
     this.length = 0;
     await this.file.appendFile(text, 'utf8');
   }
+}
+
+export function csvLine(values: readonly Value[]): string {
+  return `${values.map(cell).join(',')}\r\n`;
 }
 
 /** Null is an empty cell, an empty text two quotes. */

@@ -62,7 +62,7 @@ function resource(table: Table, form: Form, files: readonly WrittenFile[], label
     ...(form === 'csv' ? { dialect: { lineTerminator: '\r\n', doubleQuote: true, header: true } } : {}),
     rows: own.reduce((sum, { rows }) => sum + rows, 0),
     ...(own.length === 1 ? { bytes: own[0]?.bytes, hash: `sha256:${own[0]?.sha256}` } : { parts: own.map(part) }),
-    schema: schema(table, labels),
+    schema: tableSchema(table, labels),
   };
 }
 
@@ -70,7 +70,7 @@ function part({ name, rows, bytes, sha256 }: WrittenFile): object {
   return { path: name, rows, bytes, hash: `sha256:${sha256}` };
 }
 
-function schema(table: Table, labels: Labels): object {
+export function tableSchema(table: Table, labels: Labels): object {
   return {
     fields: table.columns.map((column) => field(table.name, column, labels)),
     primaryKey: table.key,

@@ -5,14 +5,20 @@ import { valued } from './amount.ts';
 import { countOf } from './counts.ts';
 import { byFamily } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import type { Ref, Stated } from './state.ts';
+import { type Level, NOTHING, type Ref, type Stated } from './state.ts';
 import { Statements } from './statements.ts';
 import type { Token } from './tokens.ts';
 
 /** Joins labels that share their figures: 、, 和, 及, 与. */
 const JOINT = /^(?:[\u3001\uff0c]|\u548c|\u53ca|\u4e0e|\u4ee5\u53ca)?$/;
 /** Between figures of one list. */
+/** Between a base and its own figure: 较2023年的90万元. */
+const EARLIER = /^\u7684?$/;
 const LISTED = /^(?:[\u3001\uff0c,]|\u548c|\u53ca)$/;
+
+/** How far before a count its own words may stand. */
+const LEFT = 60;
+const NAME = /\p{Script=Han}{2}/u;
 
 export abstract class Figures extends Statements {
   /** Handles the number at `i`; returns how many tokens it took. */
@@ -126,35 +132,68 @@ export abstract class Figures extends Statements {
       return;
     }
     if (trigger?.kind === 'base') {
-      if (this.text.slice(trigger.end, mention.start) === '') this.earlier(mention, given);
+      if (EARLIER.test(this.text.slice(trigger.end, mention.start))) this.earlier(mention, given);
       return;
     }
     const gap = this.text.slice(clause.last, mention.start);
     const near = this.setting.lex.filler.test(gap);
     const generic = this.setting.lex.generic.test(this.text.slice(clause.start, mention.start));
-    let ref = given ?? clause.refs.at(-1) ?? null;
-    if (!near && !(generic && this.setting.lex.filler.test(gap.replace(this.setting.lex.generic, '')))) return;
+    const worth = clause.refs.length === 0 ? this.worth(mention) : null;
+    let ref = given ?? clause.refs.at(-1) ?? worth;
+    if (!worth && !near && !(generic && this.setting.lex.filler.test(gap.replace(this.setting.lex.generic, '')))) {
+      this.unnamed(mention);
+      return;
+    }
     if (!ref && this.sentence.reason === null && !clause.foreign) {
       const open = clause.refs.length === 0 && clause.last === clause.start ? this.sentence.open : null;
-      ref = trigger || generic ? (this.sentence.current ?? this.section.topic) : open;
+      ref = trigger || generic ? (this.sentence.current ?? this.topic()) : open;
     }
-    ref ??= this.worth(mention);
-    if (!ref?.concept) return;
+    if (!ref?.concept) {
+      this.unnamed(mention);
+      return;
+    }
     if (mention.class === 'bare' && clause.refs.length === 0) return;
     const concept = this.setting.lex.concepts.get(ref.concept);
     if (concept?.kind !== 'money') return;
-    const measure = trigger?.measure ?? this.setting.measure;
-    const period = trigger?.period ?? this.sentence.year ?? this.setting.year;
+    const level = this.levelOf(trigger);
     const money = mention.class === 'bare' ? { ...mention, class: 'money' as const } : mention;
-    this.emit(ref, measure, null, period, valued(money, 1, this.setting.vocabulary), mention, 'amount');
+    this.emit(ref, level.measure, null, level.period, valued(money, 1, this.setting.vocabulary), mention, 'amount');
+  }
+
+  /** “预算100万元，其中：出国费5万元”: the parts of a list are what its whole was, unless they say otherwise. */
+  private levelOf(trigger: Level | null): Level {
+    const { sentence, setting } = this;
+    const listed = sentence.list && !trigger ? sentence.level : null;
+    const measure = trigger?.measure ?? listed?.measure ?? setting.measure;
+    const level: Level = { measure, period: trigger?.period ?? listed?.period ?? sentence.year ?? setting.year };
+    if (sentence.list || this.stack.length > 0 || sentence.reason !== null) return level;
+    const said = trigger ? level : null;
+    const same = sentence.level === undefined || (said && sentence.level && said.measure === sentence.level.measure);
+    sentence.level = same ? said : null;
+    return level;
+  }
+
+  /** “管理处运转费用5万元，比上年增加1万元”: what follows an amount without a label is about that amount's matter. */
+  private unnamed(mention: Mention): void {
+    const { clause, sentence } = this;
+    if (mention.class !== 'money' || sentence.reason !== null) return;
+    const { start } = mention;
+    if (!NAME.test(this.text.slice(clause.start, start))) return;
+    sentence.current = { concept: NOTHING, subject: null, label: null, start, end: start };
+    sentence.unnamed = true;
   }
 
   /** “共有车辆3辆，86.24万元”. */
   protected worth(mention: Mention): Ref | null {
     const { counted } = this.sentence;
-    const concept = counted && this.setting.lex.worth[counted.concept];
-    if (!concept || mention.start - counted.stop > 1) return null;
-    return { concept, subject: null, label: null, start: mention.start, end: mention.stop };
+    if (!counted || this.sentence.reason !== null) return null;
+    const gap = this.text.slice(counted.stop, mention.start);
+    const left = this.text.slice(Math.max(this.sentence.start, counted.stop - LEFT), counted.stop);
+    const rule = this.setting.lex.worth.find(
+      (each) => each.after.has(counted.concept) && each.gap.test(gap) && (each.left?.test(left) ?? true),
+    );
+    if (!rule) return null;
+    return { concept: rule.concept, subject: null, label: null, start: mention.start, end: mention.stop };
   }
 
   /** “完成年初预算100万元的98%”: the budget, before the percentage of it. */
@@ -162,6 +201,7 @@ export abstract class Figures extends Statements {
     const ref = given ?? this.about();
     if (!ref || mention.class !== 'money') return;
     const measure: Measure = basis === 'adjusted_budget' ? basis : 'budget';
+    this.sentence.level = null;
     this.emit(ref, measure, null, this.setting.year, valued(mention, 1, this.setting.vocabulary), mention, 'completed');
   }
 
@@ -221,6 +261,7 @@ export abstract class Figures extends Statements {
     if (trigger?.kind === 'share') {
       if (ref) put(ref, 'share', this.whole(ref), 1, 'share');
     } else if (trigger?.kind === 'complete') {
+      sentence.level = null;
       if (ref) put(ref, 'completion_rate', trigger.basis, 1, 'completion');
     } else if (trigger?.kind === 'change') {
       if (ref && this.basis() !== null) put(ref, 'change_rate', this.basis(), trigger.sign, 'rate');

@@ -83,7 +83,9 @@ export const WordPack = z.strictObject({
   }),
 });
 export const CountPack = z.strictObject({
-  worth: z.record(ConceptId, ConceptId),
+  worth: z.array(
+    z.strictObject({ after: z.array(ConceptId), concept: ConceptId, left: Expression.optional(), gap: Expression }),
+  ),
   subpatterns: SubpatternMap,
   counts: z.array(
     z.strictObject({
@@ -112,6 +114,7 @@ export const SubjectPack = z.strictObject({
   project_item: Expression,
   project_named: Expression,
   project_word: Expression,
+  remainder: Expression,
   aliases: z.record(z.string(), z.string()),
 });
 
@@ -164,7 +167,12 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     without: new Map(
       Object.values(families.kinds).flatMap((k) => (k.without ? [[k.without, compile(k.without)]] : [])),
     ),
-    worth: counts.worth,
+    worth: counts.worth.map((raw) => ({
+      after: new Set(raw.after),
+      concept: raw.concept,
+      left: optional(raw.left, counts.subpatterns),
+      gap: compile(raw.gap, counts.subpatterns),
+    })),
     labels: labels.labels.map(
       (raw, i): Label => ({
         id: `label#${typeof raw.concept === 'string' ? raw.concept : i + 1}`,
@@ -209,6 +217,7 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
       before: compile(subjects.before, subjects.subpatterns),
       after: compile(subjects.after, subjects.subpatterns),
       boundary: compile(subjects.boundary, subjects.subpatterns),
+      remainder: compile(subjects.remainder),
       aliases: new Map(Object.entries(subjects.aliases)),
       projectBefore: compile(subjects.project_before, subjects.subpatterns),
       projectWord: compile(subjects.project_word),

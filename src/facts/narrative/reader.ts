@@ -8,14 +8,27 @@ import { match } from '../../patterns/regex.ts';
 import { zero } from './amount.ts';
 import { Figures } from './figures.ts';
 import { conceptOf, type Label } from './lexicon.ts';
-import { type Base, NOTHING, newClause, newSentence, type Ref, type Stated, type WordToken } from './state.ts';
+import {
+  type Base,
+  NOTHING,
+  newClause,
+  newSentence,
+  type Ref,
+  type Sentence,
+  type Stated,
+  type WordToken,
+} from './state.ts';
 import { type SubjectName, subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** Characters beside the label in a sentence that is its headline: list number, 情况说明, full stop. */
 const HEADLINE = 8;
+const TOTAL = /^(.{3,40}\.)total$/;
 
 export class ParagraphReader extends Figures {
+  /** What the sentence before said of its amounts, for one that goes on with 其中. */
+  private before: Pick<Sentence, 'level' | 'year'> = { level: null, year: null };
+
   read(): Stated[] {
     this.begin();
     for (let i = 0; i < this.tokens.length; i++) {
@@ -54,18 +67,36 @@ export class ParagraphReader extends Figures {
         this.newClause(end);
         return;
       }
+      const whole = this.bracketed(outer.clause.refs, end - 1);
       this.closeClause(end);
-      this.clause = { ...outer.clause };
-      this.sentence.current = outer.current;
+      this.clause = { ...outer.clause, refs: whole ? [whole] : outer.clause.refs };
+      this.sentence.current = whole ?? outer.current;
       this.sentence.list = outer.list;
     } else if (mark === '。' || mark === '！' || mark === '？') {
       this.endSentence(end);
     } else if (mark === '；') {
       this.endReason(end - 1);
+      this.backToHead();
       this.sentence.purpose = false;
       this.newClause(end);
     } else if (mark === '，') this.newClause(end);
     else if (mark === '、' && this.clause.values > 0) this.newClause(end);
+  }
+
+  /** “公务接待费、公车运行费（三公经费）共5万元”: the brackets name what the parts before them make up. */
+  private bracketed(parts: readonly Ref[], end: number): Ref | null {
+    const { refs, values, start } = this.clause;
+    const [ref] = refs;
+    if (refs.length !== 1 || values > 0 || ref?.start !== start || ref.end !== end) return null;
+    const family = TOTAL.exec(ref.concept)?.[1];
+    return family && parts.some(({ concept }) => concept.startsWith(family) && concept !== ref.concept) ? ref : null;
+  }
+
+  /** After a semicolon an amount that nothing named is past. */
+  private backToHead(): void {
+    const { sentence } = this;
+    if (sentence.unnamed && !sentence.list && sentence.head) sentence.current = sentence.head;
+    sentence.unnamed = false;
   }
 
   private newClause(start: number): void {
@@ -93,8 +124,10 @@ export class ParagraphReader extends Figures {
     this.closeClause(end);
     this.endReason(end - 1);
     this.stack.length = 0;
-    const { base, caused, budget } = this.sentence;
+    const { base, caused, budget, level, year, unnamed, stated } = this.sentence;
     this.headline(end);
+    this.before = { level, year };
+    this.lost = (this.lost || unnamed) && stated.length === 0;
     this.section.base = base ?? this.section.base;
     this.sentence = { ...newSentence(end), caused, budget };
     this.clause = newClause(end);
@@ -132,8 +165,19 @@ export class ParagraphReader extends Figures {
       else this.unknown(start, end);
       return;
     }
-    this.refer(this.prefixed({ concept, subject: null, label, start, end }));
+    this.refer(this.prefixed(this.ofItem({ concept, subject: null, label, start, end })));
     if (label.budget) this.clause.trigger ??= { kind: 'level', measure: 'budget', period: null, end };
+  }
+
+  /** “教育支出100万元，其中：基本支出80万元”: the split of an item is that item's. */
+  private ofItem(ref: Ref): Ref {
+    const { list, head, reason } = this.sentence;
+    const subject = head?.subject;
+    if (!list || reason !== null || subject?.scheme !== 'functional') return ref;
+    const root = head?.concept.replace(/\.current_year$/, '');
+    if (!ref.concept.startsWith(`${root}.basic`) && !ref.concept.startsWith(`${root}.project`)) return ref;
+    const carries = this.setting.lex.concepts.get(ref.concept)?.subject?.includes('functional');
+    return carries ? { ...ref, subject } : { ...ref, concept: NOTHING };
   }
 
   /** A label that means nothing in this section: it explains its own text, and its figures are not another label's. */
@@ -210,8 +254,10 @@ export class ParagraphReader extends Figures {
       clause.trigger = { kind: 'complete', basis: this.budgetOf(groups.own), end };
     else if (role === 'share') clause.trigger = { kind: 'share', end };
     else if (role === 'budget' || role === 'final' || role === 'execution') this.level(role, groups, end);
-    else if (role === 'list' || role === 'purpose' || role === 'maybe') this.list(role !== 'list');
-    else if (role === 'use' && sentence.stated.length > 0) this.list(true);
+    else if (role === 'list' || role === 'purpose' || role === 'maybe') {
+      if (token.start === sentence.start) this.goOn();
+      this.list(role !== 'list');
+    } else if (role === 'use' && sentence.stated.length > 0) this.list(true);
     else if (role === 'each') {
       clause.each = true;
       if (sentence.reason === null && clause.refs.length > 1) sentence.list = true;
@@ -227,6 +273,11 @@ export class ParagraphReader extends Figures {
   private leaveReason(token: WordToken): void {
     if (this.sentence.reason === null || this.grown || token.start !== this.clause.start) return;
     this.endReason(token.start);
+  }
+
+  private goOn(): void {
+    this.sentence.level = this.before.level;
+    this.sentence.year = this.before.year;
   }
 
   private list(purpose: boolean): void {
@@ -254,6 +305,8 @@ export class ParagraphReader extends Figures {
   }
 
   private level(role: 'budget' | 'final' | 'execution', groups: WordToken['groups'], end: number): void {
+    // “占基本支出预算的81%”: the whole of a share.
+    if (this.clause.trigger?.kind === 'share' && this.clause.wholes.length > 0) return;
     const period = this.periodOf(groups);
     let measure: Measure = role;
     if (role === 'budget') {

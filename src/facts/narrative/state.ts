@@ -93,6 +93,12 @@ export interface Clause {
   foreign: boolean;
 }
 
+/** Which figure of which year an amount is, where its words say so. */
+export interface Level {
+  readonly measure: Measure;
+  readonly period: number | null;
+}
+
 export interface Sentence {
   start: number;
   head: Ref | null;
@@ -108,7 +114,11 @@ export interface Sentence {
   purpose: boolean;
   reason: number | null;
   budget: string | null;
+  /** What all amounts before the list are: its parts are the same. Null where they differ or no word says it. */
+  level: Level | null | undefined;
   year: number | null;
+  /** The last amount was of something that no label knows. */
+  unnamed: boolean;
   /** The last count: an amount after it may be the worth of what it counted. */
   counted: { readonly concept: string; readonly stop: number } | null;
   /** Facts that a cause may follow. */
@@ -142,7 +152,9 @@ export const newSentence = (start: number): Sentence => ({
   purpose: false,
   reason: null,
   budget: null,
+  level: undefined,
   year: null,
+  unnamed: false,
   counted: null,
   caused: [],
   lastChange: null,

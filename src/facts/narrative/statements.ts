@@ -29,6 +29,8 @@ export abstract class Statements {
   protected clause: Clause = newClause(0);
   /** Inside a cause: what the clause before said to have grown or fallen. */
   protected grown: Ref | null = null;
+  /** What the last sentence of the paragraph was about has no name. */
+  protected lost = false;
   protected readonly stack: { clause: Clause; current: Ref | null; list: boolean }[] = [];
 
   constructor(
@@ -58,7 +60,11 @@ export abstract class Statements {
     // A comparison after a part named in passing is about the whole.
     if (current?.label?.aside && list && head && this.clause.trigger?.kind === 'change') return head;
     if (current?.concept === NOTHING) return null;
-    return current ?? this.section.topic;
+    return current ?? this.topic();
+  }
+
+  protected topic(): Ref | null {
+    return this.lost ? null : this.section.topic;
   }
 
   /** “项目支出道路养护完成预算的92%” is about the project that the label is followed by. */
@@ -139,8 +145,12 @@ export abstract class Statements {
 
   protected basis(): string | null {
     const prior = this.setting.measure === 'final' ? 'prior_final' : 'prior_budget';
-    const base = this.clause.base ?? this.sentence.base ?? this.section.base;
-    return base ? base.basis : prior;
+    const said = this.clause.base ?? this.sentence.base;
+    if (said) return said.basis;
+    // “年初预算100万元，决算90万元，减少10万元” does not say against which of the two.
+    const budgeted = this.stated.some((fact) => fact.start >= this.sentence.start && /budget/.test(fact.measure));
+    if (this.setting.measure === 'final' && budgeted) return null;
+    return this.section.base ? this.section.base.basis : prior;
   }
 
   protected periodOf(groups: WordToken['groups']): number | null {
@@ -178,6 +188,7 @@ export abstract class Statements {
       reason: null,
     };
     this.stated.push(fact);
+    this.lost = false;
     this.sentence.open = null;
     if (this.sentence.reason === null) {
       if (measure.startsWith('change') || measure === 'completion_rate') this.sentence.caused.push(fact);

@@ -90,6 +90,7 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
       const listed = lex.subjects.aliases.get(name) ?? name;
       const scheme = schemes.find((s) => names.dictionary.isSubjectName(listed, s)) ?? known(name, names);
       if (!scheme || !lex.subjects.after.test(text.slice(at + length, at + length + 12))) continue;
+      if (lex.subjects.remainder.test(name) && found.length === 0 && !opens(text.slice(0, at), lex)) continue;
       const span = { start: at, end: at + length };
       found.push({ span, scheme, path: [name], code: null, digits: null, marked: false });
       at += length - 1;
@@ -97,6 +98,11 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
     }
   }
   return found;
+}
+
+/** Nothing, or no more than a list number, stands before. */
+function opens(before: string, lex: Lexicon): boolean {
+  return before.replace(lex.subjects.numbered, '') === '';
 }
 
 function known(name: string, names: SubjectNames): Scheme | null {

@@ -162,11 +162,9 @@ function itemColumn(column: Column, kind: Kind, side: Side, common: Common): Omi
 
 function itemColumns(block: Block, kind: Kind, side: Side, common: Common): MappedColumn[] {
   const mapped = block.values.map((column) => ({ column, ...itemColumn(column, kind, side, common) }));
-  return mapped.map((one) => {
-    const others = mapped.filter(({ key }) => key !== null && key !== TOTAL).map(({ concept }) => concept as string);
-    const clear = one.key !== TOTAL || isOwnTotal(kind, others);
-    return clear ? one : { ...one, concept: null, whole: null };
-  });
+  const named = mapped.flatMap(({ key, concept }) => (key === null || key === TOTAL || !concept ? [] : [concept]));
+  if (isOwnTotal(kind, [...new Set(named)])) return mapped;
+  return mapped.map((one) => (one.key === TOTAL ? { ...one, concept: null, whole: null } : one));
 }
 
 /** Whether a bare 合计 over these items is the kind's total: not where 会议费 is among what it sums. */

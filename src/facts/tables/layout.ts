@@ -23,14 +23,14 @@ export interface TableLayout {
 }
 
 export function layoutOf(one: OneTable, blocks: readonly MappedBlock[]): TableLayout {
+  const over = new Map(blocks.flatMap(({ block }) => block.values.map(({ index }) => [index, block.heads] as const)));
   const mapped = new Map(blocks.flatMap(({ columns }) => columns.map((each) => [each.column.index, each] as const)));
   const byRow = one.around.kind?.shape !== 'subjects';
   const columns = one.frame.columns
     .filter((column) => column.role !== 'note' || column.head !== '')
     .map((column): ColumnLayout => {
       const value = column.role === 'value';
-      const block = blocks.find((each) => each.block.values.some(({ index }) => index === column.index));
-      const heads = headsOf(column, block?.block.heads ?? []);
+      const heads = headsOf(column, over.get(column.index) ?? []);
       const means = value ? meaningOf(mapped.get(column.index), byRow) : labelOf(column);
       return { number: column.index + 1, heads, means, value };
     });

@@ -52,18 +52,21 @@ function ruledRow(rule: RowRule): RowMeaning {
   return { ...PLAIN, id, column, concept, concepts: Object.keys(concepts).length > 0 ? concepts : null };
 }
 
-/** Whether a rule's words or expression meet a label. */
-export function meets(rule: RowRule, name: string, common: Common): boolean {
-  if (rule.label?.test(name)) return true;
-  if (rule.is === null) return false;
+/** The words of a label as rules name them; null where it has none. */
+function wordsIn(name: string, common: Common): string | null {
   const words = common.words.of(name)?.filter((word) => word !== 'sum');
-  return words !== undefined && words.length > 0 && common.words.reduce(words).join(' ') === rule.is;
+  return words && words.length > 0 ? common.words.reduce(words).join(' ') : null;
 }
 
+const meets = (rule: RowRule, name: string, words: string | null) =>
+  (words !== null && rule.is === words) || (rule.label?.test(name) ?? false);
+
 function ruleFor(label: Label, rules: readonly RowRule[], state: RowState, context: RowContext): RowRule | null {
+  if (rules.length === 0) return null;
+  const words = wordsIn(label.name, context.common);
   const found = rules.find(
     (rule) =>
-      meets(rule, label.name, context.common) &&
+      meets(rule, label.name, words) &&
       (rule.after === null || rule.after === state.opened) &&
       !rule.unless.some((id) => context.present.has(id)),
   );
@@ -202,7 +205,8 @@ export function presentIn(names: Iterable<string>, mapped: MappedBlock, kind: Ki
   const conditional = new Set(rules.flatMap((rule) => rule.unless));
   const asked = rules.filter((rule) => conditional.has(rule.id));
   for (const name of new Set(names)) {
-    for (const rule of asked) if (meets(rule, name, common)) present.add(rule.id);
+    const words = asked.length > 0 ? wordsIn(name, common) : null;
+    for (const rule of asked) if (meets(rule, name, words)) present.add(rule.id);
     const item = kind.items.length > 0 ? itemOf(name, '', kind.items) : null;
     if (item) present.add(item.concept);
   }

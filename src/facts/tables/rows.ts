@@ -72,7 +72,22 @@ interface Clean {
   readonly chapter: boolean;
 }
 
+/** The same names stand in table after table. */
+const cleaned = new WeakMap<Common, Map<string, Clean>>();
+const REMEMBERED = 4000;
+
 export function cleanLabel(text: string, common: Common): Clean {
+  const known = cleaned.get(common) ?? new Map<string, Clean>();
+  cleaned.set(common, known);
+  const before = known.get(text);
+  if (before) return before;
+  const clean = cleanly(text, common);
+  if (known.size >= REMEMBERED) known.clear();
+  if (text.length <= 80) known.set(text, clean);
+  return clean;
+}
+
+function cleanly(text: string, common: Common): Clean {
   let name = text;
   let depth = -1;
   let chapter = false;
@@ -111,28 +126,53 @@ export function joinCode(parts: readonly string[], last: string): string | null 
   return /^[235]\d{2}(\d{2}){0,2}$/.test(code) ? code : null;
 }
 
+/** How far left of a block a label is looked for. */
+const REACH = 16;
+
 /** The nearest words to the left of the block: a total's label may span the block before it. */
 function leftOf(grid: Grid, block: Block, row: number): GridCell | null {
-  const first = Math.min(...[...block.labels, ...block.values].map((column) => column.index));
-  for (let c = first - 1; c >= 0; c--) {
+  const first = Math.min(block.labels[0]?.index ?? grid.columns, block.values[0]?.index ?? grid.columns);
+  for (let c = first - 1; c >= Math.max(0, first - REACH); c--) {
     const cell = grid.at(row, c);
     if (cell && cell.text !== '') return /\d/.test(cell.text) ? null : cell;
   }
   return null;
 }
 
-type Filled = readonly { readonly column: Column; readonly cell: GridCell }[];
+interface Filled {
+  readonly column: Column;
+  readonly cell: GridCell;
+}
 
-const isWords = ({ cell }: Filled[number]) => HAN.test(cell.text) || cell.text.includes('…');
+const isWords = ({ text }: GridCell) => HAN.test(text) || text.includes('…');
+
+const ORDER = { subject: 0, unit: 1, project: 2 } as const;
 
 /** The cell that names the row: in a column whose head says so, of a subject before a unit or a project. */
-function nameOf(filled: Filled): Filled[number] | null {
-  const words = filled.filter(isWords);
-  const order = ['subject', 'unit', 'project'] as const;
-  const rank = ({ column }: Filled[number]) =>
-    (column.role === 'name' ? 0 : 8) + (column.explicit ? 0 : 4) + order.indexOf(column.of);
-  const [first, ...rest] = words;
-  return first ? rest.reduce((best, one) => (rank(one) < rank(best) ? one : best), first) : null;
+function nameOf(filled: readonly Filled[]): Filled | null {
+  let best: Filled | null = null;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const one of filled) {
+    const { column, cell } = one;
+    const rank = (column.role === 'name' ? 0 : 8) + (column.explicit ? 0 : 4) + ORDER[column.of];
+    if (rank >= lowest || !isWords(cell)) continue;
+    best = one;
+    lowest = rank;
+  }
+  return best;
+}
+
+/** The cells of a row's label columns that hold something; of a code's columns also the empty ones, as ''. */
+function labelCells(grid: Grid, block: Block, row: number): { filled: Filled[]; codes: string[] } {
+  const filled: Filled[] = [];
+  const codes: string[] = [];
+  for (const column of block.labels) {
+    if (column.role === 'ordinal') continue;
+    const cell = grid.at(row, column.index);
+    if (column.role === 'code' && column.of === 'subject') codes.push(...(cell?.text ?? '').split(/[- ]/));
+    if (cell && cell.text !== '') filled.push({ column, cell });
+  }
+  return { filled, codes };
 }
 
 export function labelOf(
@@ -143,21 +183,15 @@ export function labelOf(
   state: RowState,
   common: Common,
 ): Label {
-  const filled: Filled = block.labels.flatMap((column) => {
-    const cell = column.role === 'ordinal' ? null : grid.at(row, column.index);
-    return cell && cell.text !== '' ? [{ column, cell }] : [];
-  });
-  const texts = (of: Column['of'], role: 'code' | 'name') =>
-    block.labels
-      .filter((column) => column.of === of && column.role === role)
-      .map((column) => filled.find((one) => one.column === column)?.cell.text ?? '');
+  const { filled, codes } = labelCells(grid, block, row);
   const named = nameOf(filled);
   const cell = named?.cell ?? (filled.length === 0 ? leftOf(grid, block, row) : null);
-  const beside = (of: 'unit' | 'project') =>
-    filled.find((one) => one.column.of === of && one.cell !== cell && isWords(one))?.cell.text ?? null;
-  const glued = cell ? match(common.row.gluedCode, cell.text) : null;
-  const parts = texts('subject', 'code').flatMap((t) => t.split(/[- ]/));
-  const code = parts.some((part) => /\d/.test(part)) ? joinCode(parts, state.lastCode) : null;
+  const beside = (of: Column['of']) =>
+    filled.find((one) => one.column.of === of && one.cell !== cell && isWords(one.cell))?.cell.text ?? null;
+  const codeOf = (of: Column['of'], form: RegExp) =>
+    filled.find((one) => one.column.of === of && one.column.role === 'code' && form.test(one.cell.text))?.cell.text;
+  const glued = cell && DIGIT_FIRST.test(cell.text) ? match(common.row.gluedCode, cell.text) : null;
+  const code = codes.some((part) => /\d/.test(part)) ? joinCode(codes, state.lastCode) : null;
   const printed = cell ? document.text.slice(cell.cell.start, cell.cell.end) : '';
   const clean = cleanLabel(glued?.groups.name ?? cell?.text ?? '', common);
   const project = projectOf(named?.column.of === 'project' ? clean.name : beside('project'), common);
@@ -170,12 +204,15 @@ export function labelOf(
     heads: named ? [...named.column.path, named.column.head] : [],
     code: code ?? (glued ? joinCode([glued.groups.code ?? ''], '') : null),
     unit: beside('unit'),
-    unitCode: texts('unit', 'code').find((t) => /^\d{3,15}$/.test(t)) ?? null,
+    unitCode: codeOf('unit', /^\d{3,15}$/) ?? null,
     project: project.name,
-    projectCode: project.code ?? texts('project', 'code').find((t) => /^[0-9A-Z]{6,30}$/.test(t)) ?? null,
+    projectCode: project.code ?? codeOf('project', /^[0-9A-Z]{6,30}$/) ?? null,
     depth: Math.max(clean.depth, 0) + printed.length - printed.trimStart().length,
   };
 }
+
+/** A code may stand before a name in its cell, in brackets or bare. */
+const DIGIT_FIRST = /^[[【（]?\d/;
 
 /** The label that a cell of words makes for the number after it. */
 export function pairLabel(cell: GridCell | null, document: Document, common: Common): Label {

@@ -79,13 +79,16 @@ class Reader {
   private readonly seen = new Set<GridCell>();
   /** Heads and labels that no rule explained. */
   private readonly unread = new Set<string>();
+  private readonly inherent: 'final' | 'budget';
 
   constructor(
     private readonly setting: Setting,
     private readonly one: OneTable,
     private readonly kind: Kind,
     private readonly out: Ledger,
-  ) {}
+  ) {
+    this.inherent = defaultMeasure(setting, one.around.title);
+  }
 
   read(): readonly MappedBlock[] {
     const { grid, frame, around, states } = this.one;
@@ -184,7 +187,7 @@ class Reader {
       const value = cellValue(cell, context.common, this.setting.vocabulary);
       if (value.kind !== 'number' && value.kind !== 'placeholder') continue;
       this.seen.add(cell);
-      this.take(cell, value, column, label, meaning, unsure || this.spansValues(cell, mapped, shift));
+      this.take(cell, value, column, label, meaning, unsure || this.spansValues(cell, shift));
     }
   }
 
@@ -228,10 +231,11 @@ class Reader {
   }
 
   /** A cell over several value columns belongs to none of them. */
-  private spansValues(cell: GridCell, mapped: MappedBlock, shift: number): boolean {
+  private spansValues(cell: GridCell, shift: number): boolean {
     const from = cell.cell.column + shift;
-    const to = from + cell.cell.columnSpan;
-    return mapped.columns.filter((c) => c.column.index >= from && c.column.index < to).length > 1;
+    let values = 0;
+    for (let c = from; c < from + cell.cell.columnSpan; c++) if (this.one.frame.columns[c]?.role === 'value') values++;
+    return values > 1;
   }
 
   private take(
@@ -304,7 +308,7 @@ class Reader {
 
   /** Measure, basis and year: as the heads say, else as the kind of report implies. */
   private measured(said: Pick<Heads, 'measure' | 'basis' | 'offset' | 'year'>, kind: string) {
-    const inherent = defaultMeasure(this.setting, this.one.around.title);
+    const { inherent } = this;
     const change = said.measure === 'change_amount' || said.measure === 'change_rate';
     const rate = change || said.measure === 'completion_rate' || said.measure === 'share';
     const measure: Measure = kind !== 'money' && !rate ? 'count' : (said.measure ?? inherent);

@@ -24,12 +24,18 @@ export type CellValue =
 /** A sign or an opening parenthesis, the digits, the rest; dashes of any length before a digit are a minus. */
 const NUMBER = /^([-+\u2014\u2013]?)(\uff08?)(\d[\d,]{0,30}(?:\.\d{1,12})?|\.\d{1,12})(\uff09?)(\D{0,6})$/;
 
+/** Digits, separators, sign and unit. */
+const LONGEST_NUMBER = 60;
+
 export function cellValue(cell: GridCell, common: Common, vocabulary: Vocabulary): CellValue {
   const text = cell.text;
-  if (text === '' || common.cell.nothing.test(text)) return { kind: 'empty' };
-  if (common.cell.placeholder.test(text)) return { kind: 'placeholder', span: cell.folded.source(0, text.length) };
-  const found = NUMBER.exec(text);
-  if (!found) return { kind: 'text' };
+  if (text === '') return { kind: 'empty' };
+  const found = text.length <= LONGEST_NUMBER ? NUMBER.exec(text) : null;
+  if (!found) {
+    if (common.cell.nothing.test(text)) return { kind: 'empty' };
+    const placeholder = common.cell.placeholder.test(text);
+    return placeholder ? { kind: 'placeholder', span: cell.folded.source(0, text.length) } : { kind: 'text' };
+  }
   const [, sign = '', open = '', digits = '', close = '', rest = ''] = found;
   const parsed = parseNumber(digits);
   if (!parsed || (open === '') !== (close === '')) return { kind: 'text' };

@@ -17,6 +17,8 @@ export interface ExtractOptions extends ReadOptions {
   readonly version: string;
   /** Stands in for the readers where the document was read before. */
   readonly readWith?: typeof read;
+  /** Let the traces say how each number of a sentence was read: for `explain`. */
+  readonly readings?: boolean;
 }
 
 export interface ExtractResult {
@@ -40,7 +42,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
 
   const tree = sectionTree(document, patterns);
   const { value: report, notices: reportNotices } = readReport(document, tree, patterns);
-  const found = extractFacts({ document, tree, report, patterns });
+  const found = extractFacts({ document, tree, report, patterns, readings: options.readings });
   const facts = [...found.facts].sort(byFactPlace);
   const { sections } = tree;
   const { checks, findings } = check({ document, report, sections, tables: found.tables, facts, patterns });

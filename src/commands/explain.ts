@@ -1,6 +1,6 @@
 /** `gongkai explain`: which section, pattern and rule consumed a number, or why nothing did. */
 import type { Fact } from '../contract.ts';
-import { type Explanation, explain } from '../explain.ts';
+import { type Candidate, type Explanation, explain } from '../explain.ts';
 import { EXIT, type Io, printable } from './io.ts';
 import { type DocumentFlags, oneDocument } from './one.ts';
 
@@ -10,7 +10,7 @@ export interface ExplainFlags extends DocumentFlags {
 }
 
 export async function explainCommand(file: string, options: ExplainFlags, io: Io): Promise<number> {
-  const one = await oneDocument(file, options, io);
+  const one = await oneDocument(file, options, io, { readings: true });
   if (!one) return EXIT.failed;
   const explanations = explain(one, options.find);
   if (options.json) io.stdout(`${JSON.stringify(explanations, null, 2)}\n`);
@@ -20,16 +20,28 @@ export async function explainCommand(file: string, options: ExplainFlags, io: Io
 }
 
 function block(explanation: Explanation, colours: Io['colours']): string {
-  const { text, page, context, sections, pattern, fact, why } = explanation;
+  const { text, page, context, sections, clause, cell, candidates, pattern, fact, why } = explanation;
+  const line = (name: string, value: string) => `  ${name.padEnd(10)} ${value}`;
   const lines = [
     `${colours.bold(printable(text))}  page ${page}  ${colours.dim(printable(context))}`,
-    `  section  ${sections.length > 0 ? printable(sections.join(' › ')) : 'none'}`,
-    `  class    ${explanation.class}`,
-    `  pattern  ${pattern ?? 'none'}`,
-    `  fact     ${fact ? factText(fact) : 'none'}`,
-    ...(why === '' ? [] : [`  why      ${printable(why)}`]),
+    line('section', sections.length > 0 ? printable(sections.join(' › ')) : 'none'),
+    line('class', explanation.class),
+    ...(clause === null ? [] : [line('clause', printable(clause))]),
+    ...(cell === null ? [] : [line('row', printable(cell.row)), line('column', printable(cell.column))]),
+    ...(cell?.title ? [line('table', printable(`${cell.title} (kind ${cell.kind ?? 'unknown'})`))] : []),
+    ...candidates.map((each, i) => line(i === 0 ? 'candidates' : '', candidateText(each, colours))),
+    line('pattern', pattern ?? 'none'),
+    line('fact', fact ? factText(fact) : 'none'),
+    ...(why === '' ? [] : [line('why', printable(why))]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const FAR = { clause: '', sentence: ' (another clause)', paragraph: ' (another sentence)' } as const;
+
+function candidateText({ won, place, text, pattern, says }: Candidate, colours: Io['colours']): string {
+  const words = `${won ? '✓' : '·'} ${text}  ${pattern}: ${says ?? 'means nothing here'}${FAR[place]}`;
+  return won ? printable(words) : colours.dim(printable(words));
 }
 
 export function factText(fact: Fact): string {

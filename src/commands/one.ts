@@ -18,7 +18,12 @@ export interface OneDocument extends ExtractResult {
 }
 
 /** Reads and extracts one file; says on standard error what was noticed. Null where there is no document. */
-export async function oneDocument(file: string, flags: DocumentFlags, io: Io): Promise<OneDocument | null> {
+export async function oneDocument(
+  file: string,
+  flags: DocumentFlags,
+  io: Io,
+  { readings }: { readonly readings?: boolean } = {},
+): Promise<OneDocument | null> {
   const bytes = await readFile(resolve(io.cwd, file)).catch((error: NodeJS.ErrnoException) => {
     io.stderr(`${printable(file)}: ${error.code === 'ENOENT' ? 'no such file' : `cannot be opened (${error.code})`}\n`);
     return null;
@@ -28,6 +33,7 @@ export async function oneDocument(file: string, flags: DocumentFlags, io: Io): P
     path: basename(file),
     patterns: patternsFor(flags, io),
     version: VERSION,
+    readings,
     ...(await docOptions(flags)),
   });
   for (const notice of result.notices) io.stderr(`${printable(file)}: ${noticeText(notice)}\n`);

@@ -8,6 +8,7 @@ import type { DraftFact } from './draft.ts';
 import { defaultMeasureOf } from './measure.ts';
 import { type NarrativeMention, narrativeFacts } from './narrative/index.ts';
 import { isValueClass } from './narrative/mentions.ts';
+import type { Reading } from './narrative/reading.ts';
 import { type TableFacts, tableFacts } from './tables/index.ts';
 
 export interface FactsContext {
@@ -15,6 +16,8 @@ export interface FactsContext {
   readonly tree: SectionTree;
   readonly report: Report;
   readonly patterns: Patterns;
+  /** Also say how each number of a sentence was read, for `explain`. */
+  readonly readings?: boolean;
 }
 
 /** What became of one printed number, for `explain`. */
@@ -29,6 +32,8 @@ export interface Trace {
   /** The id of its first fact. */
   readonly fact: string | null;
   readonly why: string;
+  /** How a number of a sentence was read; null for others, and where nobody asked for it. */
+  readonly reading: Reading | null;
 }
 
 export interface Facts {
@@ -39,12 +44,12 @@ export interface Facts {
   readonly traces: Trace[];
 }
 
-export function extractFacts({ document, tree, report, patterns }: FactsContext): Facts {
+export function extractFacts({ document, tree, report, patterns, readings }: FactsContext): Facts {
   const { sections } = tree;
   const cells = tableFacts({ document, sections, report, patterns });
   const measure = defaultMeasureOf(report, patterns);
   const { codes, consumed } = cells;
-  const sentences = narrativeFacts({ document, sections, report, patterns, measure, codes, consumed });
+  const sentences = narrativeFacts({ document, sections, report, patterns, measure, codes, consumed, readings });
   const facts = inOrder([...cells.facts, ...sentences.facts]);
   const ledger = new Ledger(document, facts);
   for (const mention of sentences.mentions) ledger.sentence(mention);
@@ -87,6 +92,13 @@ class Ledger {
     if (mention.mapped) this.map(number, section, mention.class);
     else if (isValueClass(mention.class)) this.unmapped(mention.span, section, context, mention.class, why);
     else this.ignore(number, section, mention.class, why);
+    if (mention.reading) this.explain(mention.reading);
+  }
+
+  /** Says how the number of the last trace was read. */
+  private explain(reading: Reading): void {
+    const last = this.traces.pop();
+    if (last) this.traces.push({ ...last, why: reading.why, reading });
   }
 
   cells(found: TableFacts, sections: SectionTree['sections']): void {
@@ -131,6 +143,7 @@ class Ledger {
       pattern: fact?.pattern ?? null,
       fact: fact?.id ?? null,
       why,
+      reading: null,
     });
   }
 

@@ -9,6 +9,7 @@ import type { DraftFact } from '../draft.ts';
 import { byFamily, type Lexicon, lexicon, NO_KIND, type SectionKind, sectionKind } from './lexicon.ts';
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
 import { ParagraphReader } from './reader.ts';
+import { type Reading, readingOf } from './reading.ts';
 import type { Ref, SectionState, Setting, Stated } from './state.ts';
 import { SPLIT } from './statements.ts';
 import type { PrintedCodes } from './subjects.ts';
@@ -23,6 +24,8 @@ export interface NarrativeContext {
   readonly codes: PrintedCodes;
   /** Paragraphs that belong to a table. */
   readonly consumed: ReadonlySet<Block>;
+  /** Also say how each number was read, for `explain`. */
+  readonly readings?: boolean;
 }
 
 /** A number of the text and what became of it. */
@@ -35,6 +38,7 @@ export interface NarrativeMention {
   readonly mapped: boolean;
   readonly why: string;
   readonly context: string;
+  readonly reading: Reading | null;
 }
 
 export interface NarrativeFacts {
@@ -151,7 +155,10 @@ export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
       stated = new ParagraphReader(folded.text, tokens, place.state, setting).read();
     }
     for (const fact of stated) facts.push(draft(fact, folded, document, place.section));
-    account(withoutCodes(found, tokens), stated, folded, block, silent, place.section, mentions);
+    const { families } = place.state.kind;
+    const reading = (mention: Mention) =>
+      context.readings ? readingOf(mention, stated, { folded, tokens, families, silent, lex }) : null;
+    account(withoutCodes(found, tokens), { stated, folded, block, silent, section: place.section, reading }, mentions);
   }
   return { facts, mentions };
 }
@@ -206,13 +213,18 @@ function withoutCodes(found: readonly Mention[], tokens: readonly Token[]): Ment
 
 const AROUND = 24;
 
+interface Accounting {
+  readonly stated: readonly Stated[];
+  readonly folded: Folded;
+  readonly block: Paragraph;
+  readonly silent: boolean;
+  readonly section: Section | null;
+  readonly reading: (mention: Mention) => Reading | null;
+}
+
 function account(
   found: readonly Mention[],
-  stated: readonly Stated[],
-  folded: Folded,
-  block: Paragraph,
-  silent: boolean,
-  section: Section | null,
+  { stated, folded, block, silent, section, reading }: Accounting,
   out: NarrativeMention[],
 ): void {
   const starts = new Set(stated.map((fact) => fact.start));
@@ -227,6 +239,7 @@ function account(
       mapped,
       why: why(mention, mapped, silent, content),
       context: folded.text.slice(Math.max(0, mention.start - AROUND), mention.stop + AROUND),
+      reading: content ? reading(mention) : null,
     });
   }
 }

@@ -55,7 +55,7 @@ export function explain(result: ExtractResult, find: string): Explanation[] {
   const facts = new Map(record.facts.map((fact) => [fact.id, fact]));
   const titles = new Map(record.sections.map((section) => [section.id, section.title]));
   const explanations: Explanation[] = [];
-  const exact = traces.filter(({ text }) => foldText(text) === wanted);
+  const exact = traces.filter(({ text }) => isPrinted(foldText(text), wanted));
   for (const trace of exact.length > 0 ? exact : traces) {
     const context = around(document.text, trace.start, trace.end);
     if (!foldText(trace.text).includes(wanted) && !foldText(context).includes(wanted)) continue;
@@ -80,6 +80,10 @@ export function explain(result: ExtractResult, find: string): Explanation[] {
   }
   return explanations;
 }
+
+/** With its unit or without. */
+const isPrinted = (text: string, wanted: string) =>
+  text === wanted || (text.startsWith(wanted) && /\d$/.test(wanted) && !/^[\d.,]/.test(text.slice(wanted.length)));
 
 const whyOf = ({ row, column, kind }: Cell) =>
   `the row “${row}” under “${column}” of a table of kind ${kind ?? 'unknown'}`;

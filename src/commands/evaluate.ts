@@ -1,13 +1,15 @@
 /** `gongkai eval`: records against facts that people read by hand. */
 import { resolve } from 'node:path';
-import { loadDocuments } from '../dataset/load.ts';
+import { loadDocuments, type StoredDocument } from '../dataset/load.ts';
 import { loadGold } from '../evaluate/gold.ts';
 import { type Evaluation, evaluate } from '../evaluate/index.ts';
 import type { Score } from '../evaluate/score.ts';
+import { loadPatterns, PATTERNS_DIRECTORY } from '../patterns/load.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
+import { type PatternFlags, packDirectories } from './pattern-flags.ts';
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends PatternFlags {
   readonly misses?: boolean;
   readonly json?: boolean;
   readonly minNarrative?: number;
@@ -30,10 +32,18 @@ export async function evaluateCommand(
     throw error.code === 'ENOENT' ? new UsageError(`no finished run in ${out}: extract the documents first`) : error;
   });
   const evaluation = evaluate(gold, documents);
-  const missed = barsMissed(evaluation, options);
+  const missed = [...otherPacks(documents, options, io), ...barsMissed(evaluation, options)];
   if (options.json) io.stdout(`${JSON.stringify({ ...evaluation, barsMissed: missed }, null, 2)}\n`);
   else io.stdout(evaluationText(evaluation, { misses: options.misses === true, barsMissed: missed }, io.colours));
   return missed.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** With `--patterns`, records that other packs made are no evidence of these. */
+function otherPacks(documents: readonly StoredDocument[], options: PatternFlags, io: Io): string[] {
+  if (options.patterns === undefined) return [];
+  const { hash } = loadPatterns(PATTERNS_DIRECTORY, packDirectories(options, io));
+  const others = documents.filter(({ record }) => record.generator.patterns !== hash);
+  return others.map(({ record }) => `${record.source.path}: extracted with other pattern packs`);
 }
 
 /** Without a minimum nothing fails; with one, a gold document without record and a lost number fail as well. */

@@ -21,7 +21,8 @@ export function packFilesFor({ patterns = [] }: PatternFlags, io: Io): PackFile[
 export function patternsFor(flags: PatternFlags, io: Io): Patterns {
   if ((flags.patterns ?? []).length === 0) return loadPatterns();
   const files = packFilesFor(flags, io);
-  const wrong = contentProblems(files);
+  // What the program does not read of its own packs is no mistake of the user.
+  const wrong = contentProblems(files).filter(({ rule, file }) => rule !== 'unread' || !file.startsWith('patterns/'));
   const patterns = wrong.length === 0 ? patternsOf(files) : null;
   const problems = patterns ? compileProblems(files, patterns) : wrong;
   if (problems.length > 0 || !patterns) {

@@ -96,7 +96,7 @@ function addExplain(program: Command, io: Io, exit: (code: number) => void): voi
 }
 
 function addEvaluate(program: Command, io: Io, exit: (code: number) => void): void {
-  program
+  const command = program
     .command('eval')
     .description('compare records with facts that were read by hand')
     .argument('<gold>', 'directory of gold facts: <name>.jsonl for the document <name>.*')
@@ -104,7 +104,8 @@ function addEvaluate(program: Command, io: Io, exit: (code: number) => void): vo
     .option('--misses', 'list each miss and each extra with its place')
     .option('--json', 'print JSON')
     .option('--min-narrative <share>', 'fail where precision or recall of a narrative is below, e.g. 0.97', share)
-    .option('--min-tables <share>', 'fail where precision or recall of the tables is below, e.g. 0.995', share)
+    .option('--min-tables <share>', 'fail where precision or recall of the tables is below, e.g. 0.995', share);
+  addPatternOptions(command)
     .addHelpText('after', examples(['gongkai eval gold out', 'gongkai eval gold out --misses --min-narrative 0.97']))
     .action(async (gold: string, out: string, options) =>
       exit(await (await import('./evaluate.ts')).evaluateCommand(gold, out, options, io)),

@@ -37,10 +37,12 @@ const cellsIn = ({ document }: Input) =>
   document.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.cells.length : 0), 0);
 
 function time(inputs: readonly Input[]): { seconds: number; facts: number } {
-  const start = performance.now();
+  // Time of the processor: what else runs on the machine does not count.
+  const start = process.cpuUsage();
   let facts = 0;
   for (const input of inputs) facts += tableFacts({ ...input, patterns }).facts.length;
-  return { seconds: (performance.now() - start) / 1000, facts };
+  const { user, system } = process.cpuUsage(start);
+  return { seconds: (user + system) / 1e6, facts };
 }
 
 /** The table of a sample with the most rows, its body repeated. */

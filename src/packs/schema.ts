@@ -44,11 +44,16 @@ export function editorSchema(definition: PackDefinition, { keys, concepts }: Edi
   return Object.keys(defs).length > 0 ? { ...ordered, $defs: defs } : ordered;
 }
 
-/** Maps on the way to a list are merged over those of another file, so they may hold a part of their keys. */
+/**
+ * Maps on the way to a list are merged over those of another file, so they may hold a part of their keys. Patterns of
+ * Unicode classes are left to lint: not every editor compiles them.
+ */
 function partial(schema: unknown, mergeable: boolean): unknown {
   if (Array.isArray(schema)) return schema.map((each) => partial(each, mergeable));
   if (!isMap(schema)) return schema;
-  const entries = Object.entries(schema).filter(([key]) => !(mergeable && key === 'required'));
+  const entries = Object.entries(schema).filter(
+    ([key, value]) => !(mergeable && key === 'required') && !(key === 'pattern' && /\\p\{/.test(String(value))),
+  );
   return Object.fromEntries(
     entries.map(([key, value]) => [
       key,

@@ -14,7 +14,7 @@ export interface Span {
   readonly end: number;
 }
 
-export type Format = 'pdf' | 'docx' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'xls' | 'txt';
+export type Format = 'pdf' | 'docx' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'xls' | 'txt' | 'ofd';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,7 +1,7 @@
 /** Whether a file that nobody named is a document form at all, so that notes and sources among documents do no harm. */
 
 /** Names that promise a document. Text and HTML have no magic number: only such a name tells them from notes. */
-const DOCUMENT_NAME = /\.(?:pdf|docx?|wps|rtf|xlsx?|xlsm|xlsb|et|txt|text|html?|xhtml|shtml|mht|mhtml)$/i;
+const DOCUMENT_NAME = /\.(?:pdf|docx?|wps|rtf|xlsx?|xlsm|xlsb|et|txt|text|html?|xhtml|shtml|mht|mhtml|ofd)$/i;
 
 const MAGIC: readonly (readonly number[])[] = [
   [0x25, 0x50, 0x44, 0x46], // %PDF

@@ -5,6 +5,7 @@ import {
   type Cell,
   type Document,
   DocumentBuilder,
+  type Format,
   type Notice,
   type Result,
   type Span,
@@ -88,7 +89,7 @@ const approximate = (page: number): Notice => ({
   message: 'a table has no ruling lines between its columns; they were inferred from how its text is aligned',
 });
 
-export function layOut(marks: readonly PageMarks[], patterns: Patterns): Result<Document> {
+export function layOut(marks: readonly PageMarks[], patterns: Patterns, format: Format = 'pdf'): Result<Document> {
   const vocabulary = words(patterns);
   const pages = marks.map((page, i) => layOutPage(page, i + 1));
   markFurniture(pages, vocabulary);
@@ -98,5 +99,5 @@ export function layOut(marks: readonly PageMarks[], patterns: Patterns): Result<
   const paragraphs = paragraphsOf(pages, vocabulary);
   const writer = new Writer(tables);
   for (const page of pages) writer.page(page);
-  return { value: writer.builder.finish('pdf', blocksOf(writer, paragraphs)), notices };
+  return { value: writer.builder.finish(format, blocksOf(writer, paragraphs)), notices };
 }

@@ -6,7 +6,19 @@ import { CompoundFile } from './doc/compound.ts';
 /** Formats with a reader; the others are named for people. */
 export type Content =
   | {
-      readonly kind: 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'mhtml' | 'rtf' | 'txt' | 'empty' | 'encrypted';
+      readonly kind:
+        | 'pdf'
+        | 'docx'
+        | 'doc'
+        | 'xlsx'
+        | 'xls'
+        | 'html'
+        | 'mhtml'
+        | 'rtf'
+        | 'txt'
+        | 'ofd'
+        | 'empty'
+        | 'encrypted';
     }
   | { readonly kind: 'unsupported'; readonly name: string };
 
@@ -82,7 +94,7 @@ function archive(bytes: Uint8Array): Content {
   if (has('word/document.xml')) return { kind: 'docx' };
   if (has('xl/workbook.xml') || has('xl/workbook.bin')) return { kind: 'xlsx' };
   if (has('ppt/presentation.xml')) return unsupported('a PowerPoint presentation (.pptx)');
-  if (has('ofd.xml')) return unsupported('an OFD document');
+  if (has('ofd.xml')) return { kind: 'ofd' };
   // A package whose parts have other names.
   if (has('[content_types].xml') && has('word/')) return { kind: 'docx' };
   if (all.subarray(0, 100).includes('application/vnd.oasis.opendocument', 0, 'latin1'))

@@ -7,6 +7,7 @@ import { readHtml } from './html/index.ts';
 import { readMhtml } from './mhtml.ts';
 import { withoutMirrorMarks } from './mirror.ts';
 import { causeOf, failure, type Reading } from './notices.ts';
+import { readOfd } from './ofd/index.ts';
 import { readPdf } from './pdf.ts';
 import { readRtf } from './rtf/index.ts';
 import { readSheets } from './sheet/index.ts';
@@ -34,6 +35,8 @@ async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Rea
       return failure('encrypted', 'the document is encrypted; a password is needed');
     case 'unsupported':
       return failure('unsupported-format', `the file is ${content.name}, which is not supported`);
+    case 'ofd':
+      return readOfd(bytes, options.patterns);
     case 'pdf':
       return readPdf(bytes, options.patterns);
     case 'docx':

@@ -4,19 +4,7 @@ import { layOut } from '../layout/index.ts';
 import type { PageMarks } from '../layout/marks.ts';
 import { loadPatterns, type Patterns } from '../patterns/load.ts';
 import { type PdfFile, type PdfPage, withPdf } from './pdf/open.ts';
-
-/** An image over so much of a page without text is a scan of it. */
-const SCAN = 0.2;
-/** Over so much of it, beside a few printed characters such as a page number, as well. */
-const WHOLE = { picture: 0.6, characters: 40 };
-/** So many painted shapes on a page without text are letters drawn as outlines. */
-const OUTLINES = 40;
-
-function hasLostText({ glyphs, picture, shapes }: PdfPage): boolean {
-  const written = glyphs.filter((glyph) => glyph.text.trim() !== '').length;
-  if (written > 0) return picture >= WHOLE.picture && written < WHOLE.characters;
-  return picture >= SCAN || shapes >= OUTLINES;
-}
+import { hasLostText, lostText } from './scan.ts';
 
 function pageNotices(page: PdfPage): Notice[] {
   const notices: Notice[] = [];
@@ -24,10 +12,7 @@ function pageNotices(page: PdfPage): Notice[] {
     const message = `${page.hidden} characters that clipping or a hidden layer keeps from the eye were left out`;
     notices.push({ code: 'clipped-text-dropped', severity: 'info', page: page.number, message });
   }
-  if (hasLostText(page)) {
-    const message = 'the page is an image; what is written in it was not read';
-    notices.push({ code: 'no-text-layer', severity: 'warning', page: page.number, message });
-  }
+  if (hasLostText(page)) notices.push(lostText(page.number));
   return notices;
 }
 

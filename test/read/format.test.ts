@@ -44,7 +44,6 @@ const UNSUPPORTED: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['a RAR archive', hex('526172211a0700'), /RAR/],
   ['a ZIP of other things', zip('a.pdf'), /ZIP/],
   ['a ZIP with a document in it', zipSync({ 'a.docx': [zip('word/document.xml'), { level: 0 }] }), /ZIP/],
-  ['an OFD document', zip('OFD.xml', 'Doc_0/Document.xml'), /OFD/],
   ['a presentation', zip('ppt/presentation.xml'), /PowerPoint/],
   ['bytes of no known kind', hex('000102030405060708090a0b0c0d0e0f'.repeat(4)), /binary/],
 ];

@@ -26,10 +26,24 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
+  'http://www.ofdspec.org/2016': 'ofd',
+  'http://www.ofdspec.org': 'ofd',
 };
 
 /** Elements whose character data counts; white space between all others is layout of the file. */
-const PRINTING = new Set(['w:t', 'w:instrText', 'm:t']);
+const PRINTING = new Set([
+  'w:t',
+  'w:instrText',
+  'm:t',
+  'ofd:TextCode',
+  'ofd:AbbreviatedData',
+  'ofd:DocRoot',
+  'ofd:PhysicalBox',
+  'ofd:PublicRes',
+  'ofd:DocumentRes',
+  'ofd:PageRes',
+  'ofd:MediaFile',
+]);
 /** No document of people nests deeper; what does would exhaust the stack. */
 const MAX_DEPTH = 500;
 

@@ -18,7 +18,7 @@ const DESCENT = 0.12;
 /** A wider move starts a new piece of text, in parts of the font size. */
 const PIECE_GAP = 0.3;
 
-function directionOf(a: number, b: number): Direction {
+export function directionOf(a: number, b: number): Direction {
   if (Math.abs(b) <= 0.05 * Math.abs(a)) return a > 0 ? 0 : 2;
   if (Math.abs(a) <= 0.05 * Math.abs(b)) return b > 0 ? 1 : 3;
   return null;

@@ -84,6 +84,7 @@ export abstract class Figures extends Statements {
       const all = group.length > 1 && (clause.each || nothing);
       if (all) for (const ref of group) this.state(mention, ref);
       else if (group.length <= 1 || clause.trigger?.kind === 'share') this.state(mention, null);
+      else this.nameless(mention.start);
       if (all) this.sentence.group = group;
     }
     this.valueDone(mention);
@@ -175,12 +176,15 @@ export abstract class Figures extends Statements {
 
   /** “管理处运转费用5万元，比上年增加1万元”: what follows an amount without a label is about that amount's matter. */
   private unnamed(mention: Mention): void {
-    const { clause, sentence } = this;
-    if (mention.class !== 'money' || sentence.reason !== null) return;
+    if (mention.class !== 'money' || this.sentence.reason !== null) return;
     const { start } = mention;
-    if (!NAME.test(this.text.slice(clause.start, start))) return;
-    sentence.current = { concept: NOTHING, subject: null, label: null, start, end: start };
-    sentence.unnamed = true;
+    if (!NAME.test(this.text.slice(this.clause.start, start))) return;
+    this.nameless(start);
+  }
+
+  protected nameless(at: number): void {
+    this.sentence.current = { concept: NOTHING, subject: null, label: null, start: at, end: at };
+    this.sentence.unnamed = true;
   }
 
   /** “共有车辆3辆，86.24万元”. */

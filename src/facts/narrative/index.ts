@@ -56,6 +56,7 @@ class Places {
   private readonly states = new Map<string, SectionState>();
   private readonly open: Section[] = [];
   private next = 0;
+  /** Of a report about one matter (“三公”经费) also what stands outside its sections. */
   private readonly outside: SectionState = {
     kind: NO_KIND,
     topic: null,
@@ -71,7 +72,11 @@ class Places {
   constructor(
     private readonly sections: readonly Section[],
     private readonly lex: Lexicon,
-  ) {}
+    report: string | null,
+  ) {
+    const kind = sectionKind(report, lex);
+    if (kind) this.outside = { ...this.outside, kind, topic: null };
+  }
 
   at(offset: number): Place {
     while (this.next < this.sections.length && (this.sections[this.next] as Section).start <= offset) {
@@ -124,7 +129,7 @@ export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
   const { document, patterns, report } = context;
   const lex = lexicon(patterns);
   const numbers = numberPack(patterns);
-  const places = new Places(context.sections, lex);
+  const places = new Places(context.sections, lex, context.report.kind);
   const dictionary = classification(patterns);
   const facts: DraftFact[] = [];
   const mentions: NarrativeMention[] = [];

@@ -38,6 +38,7 @@ export const FamilyPack = z.strictObject({
       items: z.boolean().default(false),
       silent: z.boolean().default(false),
       generic: z.boolean().default(false),
+      apart: z.boolean().default(false),
       without: Expression.nullable().default(null),
     }),
   ),
@@ -58,6 +59,7 @@ const ROLES = [
   'final',
   'execution',
   'list',
+  'within',
   'purpose',
   'use',
   'maybe',
@@ -146,6 +148,7 @@ export interface SectionKind {
   readonly items: boolean;
   readonly silent: boolean;
   readonly generic: boolean;
+  readonly apart: boolean;
   readonly without: string | null;
 }
 
@@ -229,7 +232,15 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
 });
 export type Lexicon = ReturnType<typeof lexicon>;
 
-const UNKNOWN: SectionKind = { families: [], topic: null, items: false, silent: false, generic: false, without: null };
+const UNKNOWN: SectionKind = {
+  families: [],
+  topic: null,
+  items: false,
+  silent: false,
+  generic: false,
+  apart: false,
+  without: null,
+};
 
 /** What a section of this kind is about; null where neither the kind nor one above it is known. */
 export function sectionKind(kind: string | null, lex: Lexicon): SectionKind | null {

@@ -23,6 +23,8 @@ import type { Token } from './tokens.ts';
 
 /** Characters beside the label in a sentence that is its headline: list number, 情况说明, full stop. */
 const HEADLINE = 8;
+/** Characters of 以下简称 before a name in brackets. */
+const CALLED = 5;
 const TOTAL = /^(.{3,40}\.)total$/;
 
 export class ParagraphReader extends Figures {
@@ -87,7 +89,7 @@ export class ParagraphReader extends Figures {
   private bracketed(parts: readonly Ref[], end: number): Ref | null {
     const { refs, values, start } = this.clause;
     const [ref] = refs;
-    if (refs.length !== 1 || values > 0 || ref?.start !== start || ref.end !== end) return null;
+    if (refs.length !== 1 || values > 0 || !ref || ref.start - start > CALLED || ref.end !== end) return null;
     const family = TOTAL.exec(ref.concept)?.[1];
     return family && parts.some(({ concept }) => concept.startsWith(family) && concept !== ref.concept) ? ref : null;
   }
@@ -183,7 +185,9 @@ export class ParagraphReader extends Figures {
   /** A label that means nothing in this section: it explains its own text, and its figures are not another label's. */
   private unknown(start: number, end: number): void {
     const { clause } = this;
-    if (clause.refs.length === 0) clause.foreign = true;
+    // “预算8万元，支出6万元”: a general word goes on with the sentence.
+    const general = this.text.slice(start, end).replace(this.setting.lex.generic, '') === '';
+    if (clause.refs.length === 0 && !general) clause.foreign = true;
     if (this.setting.lex.filler.test(this.text.slice(clause.last, start))) clause.last = end;
   }
 
@@ -257,6 +261,9 @@ export class ParagraphReader extends Figures {
     else if (role === 'list' || role === 'purpose' || role === 'maybe') {
       if (token.start === sentence.start) this.goOn();
       this.list(role !== 'list');
+    } else if (role === 'within') {
+      this.list(false);
+      sentence.level = { measure: 'budget', period: null };
     } else if (role === 'use' && sentence.stated.length > 0) this.list(true);
     else if (role === 'each') {
       clause.each = true;
@@ -315,7 +322,14 @@ export class ParagraphReader extends Figures {
       if (groups.own) this.sentence.budget = budget;
     } else if (role === 'execution') measure = this.setting.measure === 'final' ? 'final' : 'execution';
     if (this.clause.trigger?.kind === 'base' && this.clause.base) this.refineBase(role, groups);
+    else if (role !== 'final' && this.apart()) this.nameless(end);
     this.clause.trigger = { kind: 'level', measure, period: period ?? this.clause.base?.period ?? null, end };
+  }
+
+  /** Among evaluations a budget without a label is that of one project, unless the project was named. */
+  private apart(): boolean {
+    if (!this.section.kind.apart || this.clause.refs.length > 0) return false;
+    return this.about()?.subject?.scheme !== 'project';
   }
 
   /** “比2022年度三公经费年初预算18万元减少…”: the figure compared with is named after its label. */
@@ -358,8 +372,15 @@ export class ParagraphReader extends Figures {
     if (!ref) return;
     const base = clause.base ?? sentence.base ?? this.section.base;
     if (!base?.basis) return;
+    const { basis } = base;
+    const again = this.sentence.caused.some(
+      (f) =>
+        f.measure === 'change_amount' && f.stated === 'unchanged' && f.basis === basis && f.concept === ref.concept,
+    );
+    // “与上年持平，无增减变化” says it twice.
+    if (again && !clause.base) return;
     const word = this.text.slice(token.start, token.end);
-    this.emit(ref, 'change_amount', base.basis, this.setting.year, zero(word, 'CNY', 'unchanged'), token, 'flat');
+    this.emit(ref, 'change_amount', basis, this.setting.year, zero(word, 'CNY', 'unchanged'), token, 'flat');
     clause.trigger = null;
   }
 

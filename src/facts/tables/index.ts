@@ -14,7 +14,7 @@ import { type Grid, gridOf } from './grid.ts';
 import { frameOf } from './header.ts';
 import type { TableLayout } from './layout.ts';
 import { type Common, mappings } from './mapping.ts';
-import { denialsIn } from './notes.ts';
+import { denialOf, denialsIn } from './notes.ts';
 import { continued, type Part, type Placed, partsOf } from './parts.ts';
 import type { RowState } from './rows.ts';
 import {
@@ -90,14 +90,14 @@ function takeNotes(
     document,
     mappings: { common },
   } = setting;
-  const notes = notesBelow(document, index, common);
+  const { kind } = one.around;
+  const notes = notesBelow(document, index, common, kind && empty ? denialOf(kind, common) : null);
   for (const note of notes) {
     if (match(common.cell.amount, fold(document.text, note.lines).text)) continue;
     if (consumed.has(note)) continue;
     consumed.add(note);
     accountForLines(document, note, common, out);
   }
-  const kind = one.around.kind;
   if (!kind || !empty) return;
   const inside = one.grid.cells
     .filter((c) => common.notes.lead.test(c.text) || common.notes.bare.test(c.text))

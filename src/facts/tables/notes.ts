@@ -1,7 +1,7 @@
 /** Notes under an empty table that say there was nothing: two asserted zeros, unless the note is a template's. */
 import type { Document, Span } from '../../document.ts';
 import { fold } from '../../fold.ts';
-import { compile, match } from '../../patterns/regex.ts';
+import { compile, match, matches } from '../../patterns/regex.ts';
 import type { Common, Kind } from './mapping.ts';
 
 export interface Denial {
@@ -15,14 +15,14 @@ export interface Denial {
 const denials = new WeakMap<Kind, RegExp>();
 
 /** "没有" + the table's name + the words up to the end of the clause. */
-function denialOf(kind: Kind, common: Common): RegExp {
+export function denialOf(kind: Kind, common: Common): RegExp | null {
   let regex = denials.get(kind);
   if (!regex && kind.none) {
     const { denial, subs } = common.notes;
     regex = compile(`${denial}[^，。；]{0,20}(?:${kind.noneName})(?<what>[^，。；]{0,40})`, subs);
     denials.set(kind, regex);
   }
-  return regex as RegExp;
+  return regex ?? null;
 }
 
 /** The zeros that the notes of an empty table assert, at most one per concept. */
@@ -33,6 +33,7 @@ export function denialsIn(
   common: Common,
 ): Denial[] {
   if (!kind.none) return [];
+  const found = new Map<string, Denial>();
   let instructed = false;
   for (const lines of notes) {
     const folded = fold(document.text, lines);
@@ -41,20 +42,33 @@ export function denialsIn(
       instructed = true;
       continue;
     }
-    const found = assertion(text, kind, common);
-    if (!found) continue;
+    const said = assertions(text, kind, common);
+    if (said.length === 0) continue;
     // What follows “作下述说明：” is the template's wording, not the organisation's word.
     if (instructed || common.notes.placeholder.test(text) || common.notes.conditional.test(text)) return [];
-    const span = folded.source(found.start, found.start + found.word.length);
-    return concepts(kind.none, found.what, common).map((concept) => ({ concept, span, word: found.word, quote: text }));
+    for (const { start, word, what } of said) {
+      const span = folded.source(start, start + word.length);
+      for (const concept of concepts(kind.none, what, common))
+        if (!found.has(concept)) found.set(concept, { concept, span, word, quote: text });
+    }
   }
-  return [];
+  return [...found.values()];
 }
 
-function assertion(text: string, kind: Kind, common: Common): { start: number; word: string; what: string } | null {
-  const found = match(denialOf(kind, common), text) ?? match(common.notes.same, text);
-  const word = found?.groups.word;
-  return found && word ? { start: found.start, word, what: found.groups.what ?? '' } : null;
+interface Assertion {
+  readonly start: number;
+  readonly word: string;
+  readonly what: string;
+}
+
+/** 没有…收入，也没有使用…安排的支出: each clause for itself; else a bare reference to the table's matter. */
+function assertions(text: string, kind: Kind, common: Common): Assertion[] {
+  const own = denialOf(kind, common);
+  const named = own ? [...matches(own, text)] : [];
+  const bare = named.length > 0 ? null : match(common.notes.same, text);
+  return [...named, ...(bare ? [bare] : [])].flatMap(({ start, groups: { word, what } }) =>
+    word ? [{ start, word, what: what ?? '' }] : [],
+  );
 }
 
 /** Income and expenditure, unless the words name only one of them. */

@@ -210,8 +210,14 @@ export function surroundings(document: Document, index: number | null, grid: Gri
   return { kind, title: scan.title, titleText: scan.titleText, foreign: scan.foreign, unit, top, belongs };
 }
 
-/** The paragraphs below a table that are its notes, instructions for them included. */
-export function notesBelow(document: Document, index: number, common: Common): Paragraph[] {
+/** A sentence of its own below a table is no longer. */
+const LONGEST_NOTE = 120;
+
+/**
+ * The paragraphs below a table that are its notes, instructions for them included; `own` meets what a sentence right
+ * below an empty table says of it without calling itself a note.
+ */
+export function notesBelow(document: Document, index: number, common: Common, own: RegExp | null): Paragraph[] {
   const notes: Paragraph[] = [];
   for (let i = index + 1; i < Math.min(document.blocks.length, index + 9); i++) {
     const block = document.blocks[i] as Block;
@@ -220,7 +226,8 @@ export function notesBelow(document: Document, index: number, common: Common): P
     const text = fold(document.text, block.lines).text;
     if (text === '') continue;
     const { lead, bare, instruction } = common.notes;
-    if (!lead.test(text) && !bare.test(text) && !instruction.test(text)) break;
+    const said = own !== null && notes.length === 0 && text.length <= LONGEST_NOTE && match(own, text) !== null;
+    if (!said && !lead.test(text) && !bare.test(text) && !instruction.test(text)) break;
     notes.push(block);
   }
   return notes;

@@ -317,3 +317,24 @@ describe('a table out of all proportion', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+describe('what stands below an empty table', () => {
+  const empty = { table: '科目编码 | 科目名称 | 本年收入 | 本年支出\n合计 ~ | |' };
+  const title = '政府性基金预算财政拨款收入支出决算表';
+
+  it('denies income and expenditure in clauses of their own', () => {
+    const note = '注：本单位没有政府性基金收入，也没有使用政府性基金安排的支出，故本表无数据。';
+    expect(read([title, empty, note]).said).toEqual(['income.fiscal.fund - 0', 'fund.expenditure - 0']);
+  });
+
+  it('need not call itself a note', () => {
+    const { said, consumed, document } = read([title, empty, '我站2024年度无政府性基金预算财政拨款收入和支出。']);
+    expect(said).toEqual(['income.fiscal.fund - 0', 'fund.expenditure - 0']);
+    expect(consumed.has(document.blocks[2] as never)).toBe(true);
+  });
+
+  it('is no note after other words', () => {
+    const parts = [title, empty, '八、基金情况', '我站2024年度无政府性基金预算财政拨款收入和支出。'];
+    expect(read(parts).said).toEqual([]);
+  });
+});

@@ -13,10 +13,13 @@ export interface Answer {
 }
 
 export class Dataset {
-  private constructor(private readonly connection: DuckDBConnection) {}
+  private constructor(
+    private readonly connection: DuckDBConnection,
+    private readonly isDecimal: (value: unknown) => boolean,
+  ) {}
 
   static async open(directory: string): Promise<Dataset> {
-    const { DuckDBInstance } = await duckdb();
+    const { DuckDBInstance, DuckDBDecimalValue } = await duckdb();
     const instance = await DuckDBInstance.create();
     const connection = await instance.connect();
     const names = await readdir(directory).catch(() => {
@@ -29,17 +32,27 @@ export class Dataset {
       const files = own.map((name) => quoted(join(directory, name))).join(', ');
       await connection.run(`create view ${table} as select * from read_parquet([${files}])`);
     }
-    return new Dataset(connection);
+    return new Dataset(connection, (value) => value instanceof DuckDBDecimalValue);
   }
 
   async ask(sql: string): Promise<Answer> {
     try {
       const reader = await this.connection.runAndReadAll(sql);
-      const rows = reader.getRows().map((row) => row.map((value) => (value === null ? null : String(value))));
+      const rows = reader.getRows().map((row) => row.map((value) => this.text(value)));
       return { columns: reader.deduplicatedColumnNames(), rows };
     } catch (error) {
       throw new QueryError((error as Error).message);
     }
+  }
+
+  /** Decimals without the zeros that fill their scale. */
+  private text(value: unknown): string | null {
+    if (value === null || value === undefined) return null;
+    return this.isDecimal(value)
+      ? String(value)
+          .replace(/(\.\d*?)0+$/, '$1')
+          .replace(/\.$/, '')
+      : String(value);
   }
 
   close(): void {

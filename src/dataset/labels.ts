@@ -9,6 +9,10 @@ export type Both = z.infer<typeof Both>;
 export const DatasetLabelSchema = z.strictObject({
   title: Both,
   description: Both,
+  /** Of docs/data-dictionary.md: its heading, the head of its tables, and how to open a dataset. */
+  heading: Both,
+  meaning: Both,
+  reading: Both,
   tables: z.record(z.string(), Both),
   /** By column; `table.column` where it means something else in one table. */
   columns: z.record(z.string(), Both),
@@ -23,6 +27,9 @@ export const EnglishSchema = z.strictObject({
 export interface Labels {
   readonly title: Both;
   readonly description: Both;
+  readonly heading: Both;
+  readonly meaning: Both;
+  readonly reading: Both;
   readonly table: (name: TableName) => Both;
   readonly column: (table: TableName, column: string) => Both;
   /** English names of the vocabulary's ids. */
@@ -30,14 +37,13 @@ export interface Labels {
 }
 
 export const labels = compiledOnce((patterns: Patterns): Labels => {
-  const { title, description, tables, columns } = DatasetLabelSchema.parse(patterns.files.get('labels/dataset'));
+  const { tables, columns, ...texts } = DatasetLabelSchema.parse(patterns.files.get('labels/dataset'));
   const found = (value: Both | undefined, what: string): Both => {
     if (!value) throw new Error(`patterns/labels/dataset.yaml: no label of ${what}`);
     return value;
   };
   return {
-    title,
-    description,
+    ...texts,
     table: (name) => found(tables[name], name),
     column: (table, column) => found(columns[`${table}.${column}`] ?? columns[column], `${table}.${column}`),
     english: EnglishSchema.parse(patterns.files.get('labels/english')),

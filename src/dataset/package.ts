@@ -43,7 +43,7 @@ export function dataPackage({ files, version, patterns, labels }: PackageOf): ob
     profile: 'data-package',
     name: 'gongkai-dataset',
     title: labels.title.en,
-    description: `${labels.title.zh}。${labels.description.zh}\n\n${labels.description.en}`,
+    description: `${labels.title.zh}\n\n${labels.description.zh}\n\n${labels.description.en}`,
     generator: { name: 'gongkai', version, patterns },
     resources: TABLES.flatMap((table) => forms.map((form) => resource(table, form, files, labels))),
   };

@@ -12,7 +12,7 @@ const optionalText = text.nullable();
 /** An exact decimal as text. */
 const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/);
 const interval = z.tuple([decimal, decimal]).nullable();
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable();
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().nullable();
 const span = { start: whole, end: whole };
 const place = { page: whole, ...span };
 const severity = z.enum(['error', 'warning', 'info']);

@@ -28,6 +28,8 @@ export const VocabularySchema = z.strictObject({
 
 export interface Vocabulary {
   readonly concepts: ReadonlyMap<string, Concept>;
+  readonly measures: ReadonlyMap<string, z.infer<typeof Labelled>>;
+  readonly bases: ReadonlyMap<string, z.infer<typeof Labelled>>;
   /** Printed money unit → how many yuan. */
   readonly money: ReadonlyMap<string, number>;
   readonly percent: readonly string[];
@@ -38,6 +40,8 @@ export const vocabulary = compiledOnce((patterns): Vocabulary => {
   const parsed = VocabularySchema.parse(patterns.files.get('vocabulary'));
   return {
     concepts: new Map(Object.entries(parsed.concepts)),
+    measures: new Map(Object.entries(parsed.measures)),
+    bases: new Map(Object.entries(parsed.bases)),
     money: new Map(Object.entries(parsed.units.money.printed)),
     percent: parsed.units.percent.printed,
     counters: parsed.units.count.printed,

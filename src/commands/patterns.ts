@@ -108,11 +108,8 @@ function testCommand(named: readonly string[], options: JsonFlags, io: Io): numb
   return failures.length > 0 ? EXIT.failed : EXIT.done;
 }
 
-/** With packs of a user only what is wrong in them. */
 function lintCommand(options: JsonFlags, io: Io): number {
-  const own = (options.patterns ?? []).length > 0;
-  const found = lintPacks(packFilesFor(options, io));
-  const problems = found.filter(({ file }) => !own || !file.startsWith('patterns/'));
+  const problems = lintPacks(packFilesFor(options, io));
   if (options.json) io.stdout(`${JSON.stringify(problems, null, 2)}\n`);
   else {
     for (const problem of problems) io.stdout(`${problemText(problem)}\n`);

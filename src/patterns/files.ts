@@ -7,6 +7,7 @@ import { isMap } from './merge.ts';
 /** One YAML file of one directory. */
 export class PackFile {
   private read: string | null = null;
+  private parsed: { readonly value: unknown } | null = null;
 
   constructor(
     readonly directory: string,
@@ -59,7 +60,13 @@ export class PackFile {
     return new RegExp(`^${name}:[ \\t]*['"]?([^\\s'"#]+)`, 'm').exec(this.text)?.[1] ?? null;
   }
 
+  /** The content, without what it says of its place among the packs. */
   parse(): unknown {
+    this.parsed ??= { value: this.content() };
+    return this.parsed.value;
+  }
+
+  private content(): unknown {
     let value: unknown;
     try {
       value = parse(this.text);

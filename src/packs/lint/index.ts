@@ -11,8 +11,18 @@ import { overlaps } from './overlaps.ts';
 import type { Problem } from './problem.ts';
 import { unusedSubpatterns } from './subpatterns.ts';
 
-/** Everything that is wrong, in the order of files and lines. Packs that cannot be used are not looked at further. */
+/**
+ * Everything that is wrong, in the order of files and lines; with packs of a user only what is wrong in those. Packs that
+ * cannot be used are not looked at further.
+ */
 export function lintPacks(files: readonly PackFile[]): Problem[] {
+  const shipped = new Set(files.filter(({ layer }) => layer === 0).map(({ place }) => place));
+  const found = problemsOf(files);
+  return shipped.size === files.length ? found : found.filter(({ file }) => !shipped.has(file));
+}
+
+function problemsOf(files: readonly PackFile[]): Problem[] {
+  const own = files.some(({ layer }) => layer > 0);
   const content = contentProblems(files);
   if (content.some(({ rule }) => rule !== 'unread')) return ordered(content);
   const packs = packsOf(files);
@@ -21,7 +31,7 @@ export function lintPacks(files: readonly PackFile[]): Problem[] {
   const { problems, sightings } = compileAll(packs, patterns);
   if (problems.length > 0) return ordered([...content, ...problems]);
   // An expression that backtracks would never come back from the examples.
-  const slow = backtracking(packs, sightings);
+  const slow = backtracking(packs, sightings, own);
   if (slow.length > 0) return ordered([...content, ...slow]);
   const examples = examplesOf(patterns);
   // Whether they hold is the matter of `test`; here they show which expressions are met.
@@ -59,11 +69,12 @@ function deadExpressions(pack: Pack, all: readonly Sighting[]): Problem[] {
 /** By the source of the compiled expression. */
 const known = new Map<string, string | null>();
 
-function backtracking(packs: readonly Pack[], sightings: Sightings): Problem[] {
+/** `own`: only in files of the user. */
+function backtracking(packs: readonly Pack[], sightings: Sightings, own: boolean): Problem[] {
   return packs.flatMap((pack) => {
     const all = sightings.get(pack.definition.compile) ?? [];
     return leaves(pack).flatMap(({ file, leaf }) => {
-      if (leaf.id !== 'expression') return [];
+      if (leaf.id !== 'expression' || (own && file.layer === 0)) return [];
       const found = sightingsOf(leaf, all).flatMap(({ regex }) => {
         if (!known.has(regex.source)) known.set(regex.source, backtrackingProblem(regex));
         return known.get(regex.source) ?? [];

@@ -6,13 +6,14 @@ import type { Patterns } from '../../patterns/load.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
-import { byFamily, type Lexicon, lexicon, NO_KIND, type SectionKind, sectionKind } from './lexicon.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
+import { type Place, Places } from './places.ts';
 import { ParagraphReader } from './reader.ts';
 import { type Reading, readingOf } from './reading.ts';
-import type { Ref, SectionState, Setting, Stated } from './state.ts';
-import { SPLIT } from './statements.ts';
-import type { PrintedCodes } from './subjects.ts';
+import type { SectionState, Setting, Stated } from './state.ts';
+import { ALL, SPLIT } from './statements.ts';
+import type { PrintedCodes, SubjectNames } from './subjects.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 export interface NarrativeContext {
@@ -46,126 +47,95 @@ export interface NarrativeFacts {
   readonly mentions: NarrativeMention[];
 }
 
-interface Place {
-  readonly section: Section | null;
-  readonly state: SectionState;
+/** Longer paragraphs that print no value and use no word that states one say nothing: duties, definitions. */
+const SHORT = 80;
+
+function speaks(text: string, found: readonly Mention[], lex: Lexicon): boolean {
+  return text.length <= SHORT || found.some(isValue) || lex.wordy.test(text);
 }
 
-/** Finds the section of each paragraph in one pass, and keeps what its sentences hand on. */
-class Places {
-  private readonly states = new Map<string, SectionState>();
-  private readonly open: Section[] = [];
-  private next = 0;
-  /** Of a report about one matter (“三公”经费) also what stands outside its sections. */
-  private readonly outside: SectionState = {
-    kind: NO_KIND,
-    topic: null,
-    head: null,
-    parents: [],
-    base: null,
-    dated: null,
-    named: false,
-    leads: new Set(),
-    item: false,
-  };
+/** No clerk writes a sentence this long; a text that does is read in pieces, so that it costs no more than others. */
+const LONGEST = 4000;
+const FULL_STOP = '\u3002';
 
-  constructor(
-    private readonly sections: readonly Section[],
-    private readonly lex: Lexicon,
-    report: string | null,
-  ) {
-    const kind = sectionKind(report, lex);
-    if (kind) this.outside = { ...this.outside, kind, topic: null };
+/** The text in pieces of bounded length, cut after a full stop where there is one. */
+function* pieces(folded: Folded): Generator<Folded> {
+  const { text } = folded;
+  for (let from = 0; from === 0 || from < text.length; ) {
+    let to = Math.min(text.length, from + LONGEST);
+    const stop = to < text.length ? text.lastIndexOf(FULL_STOP, to - 1) : -1;
+    if (stop > from) to = stop + 1;
+    const base = from;
+    yield base === 0 && to === text.length
+      ? folded
+      : { text: text.slice(base, to), source: (start, end) => folded.source(base + start, base + end) };
+    from = Math.max(to, 1);
+  }
+}
+
+/** Reads the paragraphs of one document. */
+class NarrativeReader {
+  readonly facts: DraftFact[] = [];
+  readonly mentions: NarrativeMention[] = [];
+  private readonly lex: Lexicon;
+  private readonly numbers: ReturnType<typeof numberPack>;
+  private readonly places: Places;
+
+  constructor(private readonly context: NarrativeContext) {
+    const { patterns, sections, report } = context;
+    this.lex = lexicon(patterns);
+    this.numbers = numberPack(patterns);
+    this.places = new Places(sections, this.lex, report.kind);
   }
 
-  at(offset: number): Place {
-    while (this.next < this.sections.length && (this.sections[this.next] as Section).start <= offset) {
-      const section = this.sections[this.next++] as Section;
-      this.close(section.start);
-      this.open.push(section);
+  paragraph(block: Paragraph): void {
+    const first = block.lines[0];
+    if (!first) return;
+    const place = this.places.at(first.start);
+    for (const piece of pieces(fold(this.context.document.text, block.lines))) this.piece(piece, block, place);
+  }
+
+  private piece(folded: Folded, block: Paragraph, { section, state }: Place): void {
+    const { lex } = this;
+    const found = findMentions(folded.text, this.numbers);
+    const silent = block.role !== 'body' || state.kind.silent;
+    let stated: Stated[] = [];
+    let tokens: Token[] = [];
+    if (!silent && speaks(folded.text, found, lex)) {
+      const setting = this.settingOf(state, folded.text);
+      tokens = tokensOf(folded.text, found, lex, setting.names);
+      stated = new ParagraphReader(folded.text, tokens, state, setting).read();
     }
-    this.close(offset);
-    const section = this.open.at(-1) ?? null;
-    return { section, state: section ? this.stateOf(section, this.open.length - 1) : this.outside };
+    for (const fact of stated) this.facts.push(draft(fact, folded, this.context.document, section));
+    const { families } = state.kind;
+    const reading = (mention: Mention) =>
+      this.context.readings ? readingOf(mention, stated, { folded, tokens, families, silent, lex }) : null;
+    account(withoutCodes(found, tokens), { stated, folded, block, silent, section, reading }, this.mentions);
   }
 
-  private close(offset: number): void {
-    while (this.open.length > 0 && (this.open.at(-1) as Section).end <= offset) this.open.pop();
-  }
-
-  private stateOf(section: Section, depth: number): SectionState {
-    const known = this.states.get(section.id);
-    if (known) return known;
-    const above = depth > 0 ? this.stateOf(this.open[depth - 1] as Section, depth - 1) : this.outside;
-    const found = sectionKind(section.kind, this.lex);
-    const within = above.kind.families.some((family) => family in this.lex.families.expenditure);
-    const kind = found && !(found.generic && within) ? nested(found, above.kind) : above.kind;
-    const own = found !== null && section.kind !== null && kind !== above.kind;
-    const concept = kind.topic?.replace('{e}', byFamily(this.lex.families.expenditure, kind.families) ?? '') ?? null;
-    const named: Ref | null = concept ? { concept, subject: null, label: null, start: 0, end: 0 } : null;
-    const topic = own ? named : found?.generic ? named : above.topic;
-    const state: SectionState = {
-      kind,
-      topic,
-      head: own ? null : above.head,
-      parents: own ? [] : above.parents,
-      base: null,
-      dated: null,
-      named: false,
-      leads: new Set(),
-      item: false,
+  private settingOf(state: SectionState, text: string): Setting {
+    const { patterns, report, codes, measure } = this.context;
+    const { lex } = this;
+    const { families, items } = state.kind;
+    const names: SubjectNames = {
+      printed: codes,
+      dictionary: classification(patterns),
+      year: report.fiscalYear,
+      functional: items || families.includes(ALL) || families.some((family) => family in lex.families.expenditure),
+      economic: families[0] === 'basic' || SPLIT.test(state.topic?.concept ?? ''),
+      items,
     };
-    this.states.set(section.id, state);
-    return state;
+    const template = this.numbers.anyPlaceholder.test(text);
+    return { lex, vocabulary: vocabulary(patterns), names, year: report.fiscalYear, measure, template };
   }
-}
-
-/** A section whose title names no fund of its own (项目支出) takes the families of the one around it. */
-function nested(kind: SectionKind, above: SectionKind): SectionKind {
-  return kind.families.length > 0 ? kind : { ...kind, families: above.families };
 }
 
 export function narrativeFacts(context: NarrativeContext): NarrativeFacts {
-  const { document, patterns, report } = context;
-  const lex = lexicon(patterns);
-  const numbers = numberPack(patterns);
-  const places = new Places(context.sections, lex, context.report.kind);
-  const dictionary = classification(patterns);
-  const facts: DraftFact[] = [];
-  const mentions: NarrativeMention[] = [];
-  for (const block of document.blocks) {
-    if (block.kind === 'table' || context.consumed.has(block)) continue;
-    const first = block.lines[0];
-    if (!first) continue;
-    const folded = fold(document.text, block.lines);
-    const found = findMentions(folded.text, numbers);
-    const place = places.at(first.start);
-    const silent = block.role !== 'body' || place.state.kind.silent;
-    let stated: Stated[] = [];
-    let tokens: Token[] = [];
-    if (!silent) {
-      const { families, items } = place.state.kind;
-      const basic = families[0] === 'basic' || SPLIT.test(place.state.topic?.concept ?? '');
-      const functional = items || families.includes('all') || families.some((f) => f in lex.families.expenditure);
-      const names = { printed: context.codes, dictionary, year: report.fiscalYear, functional, economic: basic, items };
-      const setting: Setting = {
-        lex,
-        vocabulary: vocabulary(patterns),
-        names,
-        year: report.fiscalYear,
-        measure: context.measure,
-        template: numbers.anyPlaceholder.test(folded.text),
-      };
-      tokens = tokensOf(folded.text, found, lex, names);
-      stated = new ParagraphReader(folded.text, tokens, place.state, setting).read();
-    }
-    for (const fact of stated) facts.push(draft(fact, folded, document, place.section));
-    const { families } = place.state.kind;
-    const reading = (mention: Mention) =>
-      context.readings ? readingOf(mention, stated, { folded, tokens, families, silent, lex }) : null;
-    account(withoutCodes(found, tokens), { stated, folded, block, silent, section: place.section, reading }, mentions);
+  const reader = new NarrativeReader(context);
+  for (const block of context.document.blocks) {
+    if (block.kind === 'paragraph' && !context.consumed.has(block)) reader.paragraph(block);
   }
-  return { facts, mentions };
+  return { facts: reader.facts, mentions: reader.mentions };
 }
 
 function draft(fact: Stated, folded: Folded, document: Document, section: Section | null): DraftFact {

@@ -192,6 +192,8 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     words: ROLES.flatMap((role) =>
       words.words[role].map((source) => ({ role, regex: compile(source, words.subpatterns, 'g') })),
     ),
+    /** Words that state something without a number. */
+    wordy: compile([...words.words.flat, ...words.words.none, ...words.words.zero].join('|'), words.subpatterns),
     level: compile(`^(?:${words.words.level.join('|')})`),
     together: compile(words.words.together),
     conditional: compile(words.words.conditional, words.subpatterns),

@@ -21,7 +21,8 @@ import type { Token } from './tokens.ts';
 /** What the basic-expenditure table splits by economic nature, and its counterpart for projects. */
 export const SPLIT = /\.(?:basic|project)$/;
 
-const ALL = 'all';
+/** The family of what is about all funds together. */
+export const ALL = 'all';
 
 export abstract class Statements {
   readonly stated: Stated[] = [];

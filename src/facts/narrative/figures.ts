@@ -23,20 +23,16 @@ const NAME = /\p{Script=Han}{2}/u;
 export abstract class Figures extends Statements {
   /** Handles the number at `i`; returns how many tokens it took. */
   protected value(i: number): number {
-    const run = this.run(i);
-    if (run.length > 1 && this.distribute(run)) return this.tokens.indexOf(this.lastOf(run), i) - i + 1;
+    const { run, next } = this.run(i);
+    if (run.length > 1 && this.distribute(run)) return next - i;
     this.one((this.tokens[i] as Extract<Token, { type: 'value' }>).mention);
     return 1;
   }
 
-  protected lastOf(run: readonly Mention[]): Token {
-    const last = run.at(-1);
-    return this.tokens.find((token) => token.type === 'value' && token.mention === last) as Token;
-  }
-
   /** Figures of one kind that only list marks part: A、B万元. */
-  protected run(i: number): Mention[] {
+  protected run(i: number): { readonly run: Mention[]; readonly next: number } {
     const run: Mention[] = [];
+    let next = i;
     for (let k = i; k < this.tokens.length; k++) {
       const token = this.tokens[k] as Token;
       if (token.type === 'mark' && run.length > 0) continue;
@@ -45,8 +41,9 @@ export abstract class Figures extends Statements {
       if (before && !(before.class === token.mention.class && LISTED.test(this.text.slice(before.stop, token.start))))
         break;
       run.push(token.mention);
+      next = k + 1;
     }
-    return run;
+    return { run, next };
   }
 
   protected distribute(run: readonly Mention[]): boolean {

@@ -20,6 +20,18 @@ export type Token = At &
     | { readonly type: 'mark'; readonly mark: string }
   );
 
+/** Roles whose words say more than that they are there: a year, which budget. */
+const GROUPED: ReadonlySet<Role> = new Set([
+  'base',
+  'complete',
+  'budget',
+  'final',
+  'execution',
+  'above',
+  'below',
+  'either',
+]);
+
 const MARK = /[，、；。！？：（）]/g;
 
 function* found(regex: RegExp, text: string): Generator<At> {
@@ -77,7 +89,7 @@ function namedTokens(text: string, lex: Lexicon, names: SubjectNames): Named[] {
   }
   for (const { role, regex } of lex.words) {
     for (const at of found(regex, text)) {
-      const groups = match(regex, text, at.start, true)?.groups ?? {};
+      const groups = GROUPED.has(role) ? (match(regex, text, at.start, true)?.groups ?? {}) : {};
       tokens.push({ type: 'word', role, groups, regex, ...at });
     }
   }

@@ -242,6 +242,15 @@ export function fold(source: string, spans: readonly Span[]): Folded {
   return folded;
 }
 
+/** Names of packs and tables come again and again. */
+const texts = new Map<string, string>();
+const TEXTS = 4096;
+
 export function foldText(text: string): string {
-  return fold(text, [{ start: 0, end: text.length }]).text;
+  const before = texts.get(text);
+  if (before !== undefined) return before;
+  const { text: folded } = fold(text, [{ start: 0, end: text.length }]);
+  if (texts.size >= TEXTS) texts.clear();
+  if (text.length <= 200) texts.set(text, folded);
+  return folded;
 }

@@ -8,35 +8,38 @@ export type Met = { readonly place: Place } & (
   | { readonly status: 'unsupported' | 'failed'; readonly reason: Reason }
 );
 
+export interface Accounted {
+  readonly entry: Entry;
+  readonly place: Place;
+  /** Of what there was to read. */
+  readonly key: string | null;
+}
+
 /**
  * The entries in the order of their paths. Of equal contents the first is the document and the others are its
  * duplicates; what nobody called a document and is none is passed over, whatever stands behind it.
  */
-export function* account(met: readonly Met[], outcomeOf: (key: string) => Outcome): Generator<Entry> {
+export function* account(met: readonly Met[], outcomeOf: (key: string) => Outcome): Generator<Accounted> {
   const first = new Map<string, string>();
   for (const input of inOrder(met)) {
     const { place } = input;
     if (!('key' in input)) {
-      yield { ...place, status: input.status, reason: input.reason };
+      yield { entry: { ...place, status: input.status, reason: input.reason }, place, key: null };
       continue;
     }
-    const of = first.get(input.key);
-    if (of !== undefined) {
-      yield { ...place, status: 'duplicate', of };
-      continue;
-    }
-    const outcome = outcomeOf(input.key);
-    if (outcome.status === 'extracted') {
-      first.set(input.key, place.path);
-      yield { ...place, ...outcome };
-    } else if (!input.expected && outcome.reason.code === 'unsupported-format') {
-      // Not kept as a first: under another name the same bytes may be an input that has to be read.
-      yield { ...place, status: 'unsupported', reason: outcome.reason };
-    } else {
-      first.set(input.key, place.path);
-      yield { ...place, status: 'failed', reason: outcome.reason };
-    }
+    const { key } = input;
+    const of = first.get(key);
+    const entry: Entry = of === undefined ? entryOf(input, outcomeOf(key)) : { ...place, status: 'duplicate', of };
+    // What was passed over is not a first: under another name the same bytes may be an input that has to be read.
+    if (of === undefined && entry.status !== 'unsupported') first.set(key, place.path);
+    yield { entry, place, key };
   }
+}
+
+function entryOf({ place, expected }: { readonly place: Place; readonly expected: boolean }, outcome: Outcome): Entry {
+  if (outcome.status === 'extracted') return { ...place, ...outcome };
+  const { reason } = outcome;
+  return { ...place, status: !expected && reason.code === 'unsupported-format' ? 'unsupported' : 'failed', reason };
 }
 
 /** Sorted by path; inputs are met so, but for members of archives beside files with similar names. */

@@ -14,7 +14,7 @@ import type { ShardFile, WrittenFile } from '../dataset/shard.ts';
 import { writeWhole } from '../dataset/write.ts';
 import { FORMS } from '../dataset/writer.ts';
 import type { Patterns } from '../patterns/load.ts';
-import { account, type Met } from './account.ts';
+import { type Accounted, account, type Met } from './account.ts';
 import type { Context } from './context.ts';
 import { type Entry, extractedOf, type Outcome, type Place, RUN_SCHEMA, type Run } from './entry.ts';
 import { OutputError, writing } from './output-error.ts';
@@ -47,7 +47,6 @@ interface Document extends PlannedDocument {
 
 export async function finish(met: readonly Met[], options: FinishOptions): Promise<Run> {
   const { context, store } = options;
-  const keys = new Map(met.flatMap((each) => ('key' in each ? [[each.key.slice(0, 16), each.key] as const] : [])));
   const outcomeOf = (key: string): Outcome => {
     const done = store.done(key, context);
     if (!done) throw new Error(`nothing is known of the content ${key}`);
@@ -55,11 +54,11 @@ export async function finish(met: readonly Met[], options: FinishOptions): Promi
   };
   const count = new Count();
   const documents: Document[] = [];
-  for (const entry of account(met, outcomeOf)) {
+  for (const { entry, place, key } of account(met, outcomeOf)) {
     count.add(entry);
-    if (entry.status !== 'extracted') continue;
-    const { path, url, date, truncated, id, fiscalYear, facts } = entry;
-    documents.push({ id, fiscalYear, facts, key: keys.get(id) as string, place: { path, url, date, truncated } });
+    if (entry.status !== 'extracted' || key === null) continue;
+    const { id, fiscalYear, facts } = entry;
+    documents.push({ id, fiscalYear, facts, key, place });
   }
   await moved(documents, options);
   await dataset(documents, options);
@@ -177,7 +176,7 @@ async function written(
 }
 
 /** run.json, an entry on each line, and failures.jsonl: written as they are read, however many there are. */
-async function writeEntries(out: string, run: Run, entries: Iterable<Entry>): Promise<void> {
+async function writeEntries(out: string, run: Run, accounted: Iterable<Accounted>): Promise<void> {
   const [runPart, failuresPart] = ['run.json', 'failures.jsonl'].map((name) => join(out, STATE, 'tmp', name)) as [
     string,
     string,
@@ -188,7 +187,7 @@ async function writeEntries(out: string, run: Run, entries: Iterable<Entry>): Pr
       let first = true;
       let lines = `${serialise(run).slice(0, -'\n}\n'.length)},\n  "inputs": [`;
       let failed = '';
-      for (const entry of entries) {
+      for (const { entry } of accounted) {
         lines += `${first ? '' : ','}\n    ${JSON.stringify(entry)}`;
         first = false;
         if (entry.status === 'failed') failed += `${JSON.stringify(entry)}\n`;

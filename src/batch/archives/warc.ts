@@ -3,7 +3,7 @@
  * 200, and resources. Nothing is held but the record at hand.
  */
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { brotliDecompressSync, createGunzip, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { type Reason, reasonOf } from '../entry.ts';
 import type { FilePath } from '../names.ts';
@@ -19,19 +19,20 @@ class Source {
   private readonly chunks: AsyncIterator<Buffer>;
   private buffer: Buffer = Buffer.alloc(0);
 
-  constructor(stream: Readable) {
+  constructor(
+    stream: Readable,
+    private readonly damage: () => Error | null,
+  ) {
     this.chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   }
 
   /** Adds the next chunk; false at the end. */
   private async more(): Promise<boolean> {
-    let next: IteratorResult<Buffer>;
-    try {
-      next = await this.chunks.next();
-    } catch {
-      throw new WarcError('the archive is damaged: it cannot be unpacked further');
+    const next = await this.chunks.next();
+    if (next.done) {
+      if (this.damage()) throw new WarcError('the archive is damaged: it cannot be unpacked further');
+      return false;
     }
-    if (next.done) return false;
     this.buffer = this.buffer.length === 0 ? next.value : Buffer.concat([this.buffer, next.value]);
     return true;
   }
@@ -70,13 +71,10 @@ class Source {
 }
 
 export async function* warcMembers(file: FilePath, gzip: boolean, maxBytes: number): AsyncGenerator<Member> {
-  const raw = createReadStream(file);
-  const stream = gzip ? raw.pipe(createGunzip()) : raw;
-  // An error of the file itself must reach the reader of the unpacked bytes.
-  if (gzip) raw.once('error', (error) => stream.destroy(error));
+  const { stream, damage, close } = unpacked(file, gzip);
   const seen = new Map<string, number>();
   try {
-    const source = new Source(stream);
+    const source = new Source(stream, damage);
     for (;;) {
       const head = await source.head();
       if (head === null) return;
@@ -97,9 +95,38 @@ export async function* warcMembers(file: FilePath, gzip: boolean, maxBytes: numb
       yield { ...member, name: number === 1 ? uri : `${uri}#${number}`, url: uri };
     }
   } finally {
-    raw.destroy();
-    stream.destroy();
+    close();
   }
+}
+
+interface Unpacked {
+  readonly stream: Readable;
+  /** What ended the stream early, once it has ended. */
+  readonly damage: () => Error | null;
+  readonly close: () => void;
+}
+
+/** A stream that fails drops what it has not yet handed out: this one ends instead, after all that could be unpacked. */
+function unpacked(file: FilePath, gzip: boolean): Unpacked {
+  const raw = createReadStream(file);
+  const source: Readable = gzip ? raw.pipe(createGunzip()) : raw;
+  const stream = new PassThrough();
+  let damage: Error | null = null;
+  const end = (error: Error) => {
+    damage ??= error;
+    stream.end();
+  };
+  raw.once('error', end);
+  source.once('error', end);
+  source.on('data', (chunk) => {
+    if (!stream.write(chunk)) source.pause();
+  });
+  stream.on('drain', () => source.resume());
+  source.once('end', () => stream.end());
+  const close = () => {
+    for (const each of [raw, source, stream]) each.destroy();
+  };
+  return { stream, damage: () => damage, close };
 }
 
 function memberOf(

@@ -56,7 +56,7 @@ const SideSchema = z.strictObject({
 
 const ExampleSchema = z.strictObject({
   name: Text,
-  report: z.enum(['final', 'budget']).default('final'),
+  report: z.enum(['final', 'budget', 'other']).default('final'),
   title: Text,
   lines: z.array(Text).default([]),
   table: Text,
@@ -88,7 +88,7 @@ export const KindSchema = z.strictObject({
   total: ConceptId.optional(),
   sides: z.array(SideSchema).optional(),
   subpatterns: SubpatternMap.default({}),
-  none: z.strictObject({ name: Expression, income: ConceptId.nullable(), expenditure: ConceptId }).optional(),
+  none: z.strictObject({ name: Text, income: ConceptId.nullable(), expenditure: ConceptId }).optional(),
   titles: z.array(Text).min(1),
   other_titles: z.array(Text).min(1),
   examples: z.array(ExampleSchema).min(1),
@@ -169,7 +169,7 @@ export const CommonSchema = z.strictObject({
     placeholder: Expression,
     conditional: Expression,
     same: Expression,
-    denial: Expression,
+    denial: Text,
     income: Expression,
     expenditure: Expression,
   }),

@@ -30,7 +30,7 @@ function line(fact: DraftFact, shown: { measure: boolean; period: boolean; code:
 /** The facts of an example's table, each as precise as the example's own line; and the kind of the table. */
 function factsOf(example: TableExample, patterns: Patterns): string {
   const document = documentOf([example.title, ...example.lines, { table: example.table }, ...example.after]);
-  const year = example.report === 'final' ? YEAR : YEAR + 1;
+  const year = example.report === 'budget' ? YEAR + 1 : YEAR;
   const report = reportOf(example.report, year);
   const { facts, tables } = tableFacts({ document, sections: [], report, patterns });
   const lines = facts.map((fact, i) => {

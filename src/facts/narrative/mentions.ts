@@ -52,7 +52,7 @@ export const numberPack = compiledOnce((patterns) => {
   const money = longestFirst([...units.money.keys()].filter((unit) => /\p{Script=Han}{1,2}元|^元$/u.test(unit)));
   return {
     examples: pack.examples,
-    money: new RegExp(`^(?:${money.join('|')}|${pack.bare_money})`, 'u'),
+    money: compile(`^(?:${money.join('|')}|${pack.bare_money})`),
     percent: new RegExp(`^(?:${longestFirst(['个百分点', ...units.percent]).join('|')})`, 'u'),
     count: new RegExp(`^(?:${longestFirst([...new Set([...units.counters, ...pack.counters])]).join('|')})`, 'u'),
     approximateLeft: compile(pack.approximate.left),

@@ -52,10 +52,12 @@ function unknownConcepts(pack: Pack, patterns: Patterns): Problem[] {
     .map(({ file, leaf }) => pack.places.problemIn(file, 'concept', leaf.path, `no concept ${leaf.value}`));
 }
 
-/** The compiled expressions that a leaf went into: itself, with anchors around it, or joined with others. */
-function sightingsOf(leaf: Leaf, all: readonly Sighting[]): readonly Sighting[] {
-  const same = all.filter(({ source }) => source === leaf.value);
-  return same.length > 0 ? same : all.filter(({ source }) => source.includes(leaf.value));
+/** The compiled expressions that a leaf went into: itself, with anchors around it; else what it was joined with. */
+function sightingsOf({ value }: Leaf, all: readonly Sighting[]): readonly Sighting[] {
+  const bare = (source: string) => source.replace(/^\^?(?:\(\?:)?/, '').replace(/\)?\$?$/, '');
+  const own = bare(value);
+  const same = all.filter(({ source }) => source === value || (source.includes(value) && bare(source) === own));
+  return same.length > 0 ? same : all.filter(({ source }) => source.includes(value));
 }
 
 function deadExpressions(pack: Pack, all: readonly Sighting[]): Problem[] {

@@ -143,10 +143,15 @@ export interface Finding {
   box: Box | null;
 }
 
+/** Why a check could not be evaluated; docs/contract.md explains each. */
+export type Unevaluable = 'missing' | 'unknown' | 'zero' | 'unread' | 'open' | 'ambiguous' | 'excused';
+
 export interface CheckCount {
   pass: number;
   fail: number;
   unevaluable: number;
+  /** How many of the unevaluable ones for which reason; absent where there are none. */
+  why?: Partial<Record<Unevaluable, number>>;
 }
 
 export interface DocumentRecord {

@@ -45,7 +45,9 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const found = extractFacts({ document, tree, report, patterns, readings: options.readings });
   const facts = [...found.facts].sort(byFactPlace);
   const { sections } = tree;
-  const { checks, findings } = check({ document, report, sections, tables: found.tables, facts, patterns });
+  const altered = readNotices.some(({ code }) => code === 'tampered');
+  const { tables } = found;
+  const { checks, findings } = check({ document, report, sections, tables, facts, patterns, altered });
   const notices = [...readNotices, ...reportNotices, ...found.notices];
   const record: DocumentRecord = {
     schema: DOCUMENT_SCHEMA,

@@ -104,7 +104,7 @@ function checkRate(context: Context, change: Change, rate: Operand): void {
   const { ledger } = context;
   const computed = computedRate(change);
   if (!computed) {
-    ledger.unevaluable(RATE);
+    ledger.unevaluable(RATE, change.unknown ? 'unknown' : 'missing');
     return;
   }
   if (computed === 'zero') {
@@ -119,7 +119,7 @@ function checkRate(context: Context, change: Change, rate: Operand): void {
     return;
   }
   if (verdict === 'mismatch' && otherValue(context, change, rate)) {
-    ledger.unevaluable(RATE);
+    ledger.unevaluable(RATE, 'ambiguous');
     return;
   }
   const why = verdict === 'mismatch' ? reason(change, rate) : verdict;
@@ -131,7 +131,7 @@ function checkAmount(context: Context, change: Change, amount: Operand): void {
   const { ledger } = context;
   const { value, earlier, unknown } = change;
   if (!value || !earlier) {
-    if (unknown) ledger.unevaluable(AMOUNT);
+    if (unknown) ledger.unevaluable(AMOUNT, 'unknown');
     if (value) checkEarlier(context, value, amount);
     return;
   }

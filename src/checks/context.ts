@@ -13,6 +13,8 @@ export interface CheckInput {
   readonly tables: readonly TableRecord[];
   readonly facts: readonly Fact[];
   readonly patterns: Patterns;
+  /** Whether the text is that of a copy that was changed on its way: what is wrong in it is nobody's mistake. */
+  readonly altered?: boolean;
 }
 
 export interface Context extends CheckInput {

@@ -1,5 +1,5 @@
 /** What the rules found: every evaluation counted, every failure kept with its operands. */
-import type { CheckCount, Verdict } from '../contract.ts';
+import type { CheckCount, Unevaluable, Verdict } from '../contract.ts';
 import type { Severity, Span } from '../document.ts';
 import type { Decimal } from '../number.ts';
 import { gap, type Interval } from './interval.ts';
@@ -53,8 +53,11 @@ export class Ledger {
     for (const { fact } of operands) this.trust.set(fact.id, (this.trust.get(fact.id) ?? 0) + 1);
   }
 
-  unevaluable(rule: string): void {
-    this.count(rule).unevaluable++;
+  unevaluable(rule: string, why: Unevaluable): void {
+    const count = this.count(rule);
+    count.unevaluable++;
+    count.why ??= {};
+    count.why[why] = (count.why[why] ?? 0) + 1;
   }
 
   fail(failure: Failure): void {

@@ -15,6 +15,8 @@ export const MessageSchema = z.strictObject({
   /** What a verdict adds to a message about numbers. */
   verdicts: z.record(z.string(), Both),
   hints: z.record(z.string(), z.string()),
+  /** Why a check could not be evaluated. */
+  why: z.record(z.string(), Both),
   /** Labels of measures in a sentence, and how a part is written. */
   measures: z.record(z.string(), Both),
   part: Both,

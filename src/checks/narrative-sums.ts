@@ -46,7 +46,7 @@ function checkList(context: Context, whole: Operand, parts: readonly Operand[]):
   const short = computed.high.lt(whole.low);
   const few = short && (list === null || list === 'unread');
   if (few || !level(parts) || (!short && list === null && !parts.every(({ fact }) => fact.subject?.code))) {
-    ledger.unevaluable(RULE);
+    ledger.unevaluable(RULE, list === 'unread' ? 'unread' : 'open');
     return;
   }
   ledger.fail({

@@ -15,7 +15,7 @@ type Budget = (typeof BUDGETS)[number];
 /** A rate over a base of 0 says nothing: of 0 unevaluable, of anything else wrong. */
 export function zeroBase(context: Context, rate: Operand, operands: readonly Operand[], convention = false): void {
   if (rate.value.isZero()) {
-    context.ledger.unevaluable(ZERO_BASE);
+    context.ledger.unevaluable(ZERO_BASE, 'zero');
     return;
   }
   context.ledger.fail({
@@ -63,17 +63,17 @@ function checkCompletion(context: Context, rate: Operand): void {
   const final = nearest(book, rate, { ...about, measures: ['final', 'execution'] });
   const budget = BUDGETS.includes(basis as Budget) ? budgetOf(context, rate, basis as Budget) : null;
   if (!final || !budget || final === UNKNOWN || budget === UNKNOWN) {
-    ledger.unevaluable(RULE);
+    ledger.unevaluable(RULE, final === UNKNOWN || budget === UNKNOWN ? 'unknown' : 'missing');
     return;
   }
   if (holds(budget, ZERO.low)) {
     if (budget.value.isZero()) zeroBase(context, rate, [final, budget]);
-    else ledger.unevaluable(RULE);
+    else ledger.unevaluable(RULE, 'zero');
     return;
   }
   const computed = percentage(final, budget) as Interval;
   if (meet(computed, rate)) ledger.pass(RULE, [rate, final, budget]);
-  else if (excused(context, budget)) ledger.unevaluable(RULE);
+  else if (excused(context, budget)) ledger.unevaluable(RULE, 'excused');
   else failed(context, rate, final, budget, computed);
 }
 

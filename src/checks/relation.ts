@@ -1,4 +1,5 @@
 /** Evaluates one equation in one place: which terms are printed there, and whether they add up. */
+import type { Unevaluable } from '../contract.ts';
 import { type Found, UNKNOWN } from './book.ts';
 import type { Equation, Form, Term } from './equations.ts';
 import { corners, holds, type Interval, meet, sum, ZERO } from './interval.ts';
@@ -18,7 +19,7 @@ export type Outcome =
   /** `sure` is false where a term that the relation needs is not printed: the parts are too much even so. */
   | { readonly status: 'fail'; readonly failure: Failure; readonly sure: boolean }
   /** `open` where the relation may hold all the same: a number is unknown, or a part may be left out. */
-  | { readonly status: 'unevaluable'; readonly open: boolean };
+  | { readonly status: 'unevaluable'; readonly open: boolean; readonly why: Unevaluable };
 
 interface Side {
   readonly operands: Operand[];
@@ -90,8 +91,8 @@ function equal(equation: Equation, terms: Terms, place: Place): Outcome {
   const { left, right, needed } = terms;
   const operands = [...left.operands, ...right.operands];
   const [whole, parts] = [sum(left.operands), sum(right.operands)];
-  const unevaluable: Outcome = { status: 'unevaluable', open: !needed };
-  if (meet(parts, whole)) return needed ? unevaluable : { status: 'pass', operands };
+  const unevaluable = (why: Unevaluable): Outcome => ({ status: 'unevaluable', open: !needed, why });
+  if (meet(parts, whole)) return needed ? unevaluable('missing') : { status: 'pass', operands };
   const single = left.operands.length === 1 ? (left.operands[0] as Operand).digit : ZERO.low;
   const verdict = verdictOf(parts, whole, single.isZero() ? largest(operands) : single) ?? 'mismatch';
   const closed = equation.closedBy !== null && operands.some(({ fact }) => fact.concept === equation.closedBy);
@@ -100,13 +101,14 @@ function equal(equation: Equation, terms: Terms, place: Place): Outcome {
   const complete = (side: Side) =>
     !side.missing || (!needed && (place.kind === 'table' || closed || list === 'closed'));
   const signed = operands.some(({ fact, value }) => fact.measure === 'change_amount' || value.isNegative());
-  if (signed && !(complete(left) && complete(right))) return unevaluable;
+  const why = list === 'unread' ? 'unread' : needed ? 'missing' : 'open';
+  if (signed && !(complete(left) && complete(right))) return unevaluable(why);
   const short = parts.high.lt(whole.low);
   if (complete(short ? right : left)) {
-    if (short && (list === 'unread' || equation.open)) return unevaluable;
+    if (short && (list === 'unread' || equation.open)) return unevaluable(list === 'unread' ? list : 'open');
     return { status: 'fail', failure: failed(equation, terms, verdict, parts), sure: !needed };
   }
-  if (!short || needed || list !== 'open' || equation.open || right.operands.length < 2) return unevaluable;
+  if (!short || needed || list !== 'open' || equation.open || right.operands.length < 2) return unevaluable(why);
   const open = verdict === 'last-digit' ? verdict : 'partial-list';
   return { status: 'fail', failure: failed(equation, terms, open, parts), sure: true };
 }
@@ -122,7 +124,8 @@ function atMost(equation: Equation, terms: Terms): Outcome {
 function ratio(equation: Equation, terms: Terms): Outcome {
   const [result] = terms.left.operands as [Operand];
   const [dividend, divisor] = terms.right.operands as [Operand, Operand | undefined];
-  if (!divisor || holds(divisor, ZERO.low)) return { status: 'unevaluable', open: false };
+  if (!divisor || holds(divisor, ZERO.low))
+    return { status: 'unevaluable', open: false, why: divisor ? 'zero' : 'missing' };
   const quotient = corners(dividend, divisor, (a, b) => a.div(b));
   const verdict = verdictOf(quotient, result, result.digit);
   if (!verdict) return { status: 'pass', operands: [result, dividend, divisor] };
@@ -132,9 +135,9 @@ function ratio(equation: Equation, terms: Terms): Outcome {
 function evaluateForm(equation: Equation, form: Form, place: Place): Outcome | null {
   const terms = collect(form, place);
   if (terms === null) return null;
-  if (terms === UNKNOWN) return { status: 'unevaluable', open: true };
+  if (terms === UNKNOWN) return { status: 'unevaluable', open: true, why: 'unknown' };
   if (equation.relation === 'equal') return equal(equation, terms, place);
-  if (terms.needed) return { status: 'unevaluable', open: false };
+  if (terms.needed) return { status: 'unevaluable', open: false, why: 'missing' };
   return equation.relation === 'ratio' ? ratio(equation, terms) : atMost(equation, terms);
 }
 

@@ -1,5 +1,6 @@
 /** Shares: part of whole, by interval; the last of a list may have been adjusted so that the list closes at 100%. */
 import { z } from 'zod';
+import type { Unevaluable } from '../contract.ts';
 import { Decimal } from '../number.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile } from '../patterns/regex.ts';
@@ -37,14 +38,16 @@ interface Share {
   readonly whole: Operand;
 }
 
-function amounts(context: Context, rate: Operand): Share | null {
+function amounts(context: Context, rate: Operand): Share | Unevaluable {
   const { concept, basis, period } = rate.fact;
   const common = { basis: null, period };
   const part = nearest(context.book, rate, { ...common, concept, subject: rate.subject, measures: AMOUNT_MEASURES });
-  if (!part || part === UNKNOWN || basis === null) return null;
+  if (part === UNKNOWN) return 'unknown';
+  if (!part || basis === null) return 'missing';
   const measures = [part.fact.measure];
   const whole = nearest(context.book, rate, { ...common, concept: basis, subject: '', measures });
-  return whole && whole !== UNKNOWN ? { rate, part, whole } : null;
+  if (whole === UNKNOWN) return 'unknown';
+  return whole ? { rate, part, whole } : 'missing';
 }
 
 /** Other printed totals that the share fits. */
@@ -114,9 +117,9 @@ function failure(share: Share, computed: Interval, verdict: Failure['verdict']):
 function checkShare(context: Context, rate: Operand): void {
   const { ledger, page } = context;
   const share = amounts(context, rate);
-  const computed = share && percentage(share.part, share.whole);
-  if (!share || !computed) {
-    ledger.unevaluable(RULE);
+  const computed = typeof share === 'string' ? null : percentage(share.part, share.whole);
+  if (typeof share === 'string' || !computed) {
+    ledger.unevaluable(RULE, typeof share === 'string' ? share : 'zero');
     return;
   }
   const verdict = verdictOf(computed, rate, rate.digit);
@@ -128,7 +131,7 @@ function checkShare(context: Context, rate: Operand): void {
     const [other] = otherWholes(context, share);
     // A share that names no whole may be of another amount than the one that opens the sentence.
     const bare = namesNoWhole(page.before(rate.fact.source.start, 12), context.patterns);
-    if (bare && (other || fitsAnyBefore(context, share))) ledger.unevaluable(RULE);
+    if (bare && (other || fitsAnyBefore(context, share))) ledger.unevaluable(RULE, 'ambiguous');
     else if (other) {
       const wrong = failure(share, computed, 'wrong-base');
       const words = { ...wrong.words, other: [other] };

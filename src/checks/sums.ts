@@ -59,7 +59,7 @@ class Sums {
     const { ledger } = this.context;
     if (outcome?.status === 'pass') ledger.pass(id, outcome.operands, outcome.weak);
     else if (outcome?.status === 'fail') ledger.fail(outcome.failure);
-    else if (outcome) ledger.unevaluable(id);
+    else if (outcome) ledger.unevaluable(id, outcome.why);
   }
 
   /** A table that prints the whole in several rows is asked row by row. */

@@ -74,7 +74,7 @@ class Column {
     if (known.length === 0 || whole === null) return;
     const operands = known.filter((found): found is Operand => found !== null && found !== UNKNOWN);
     if (whole === UNKNOWN || operands.length < known.length) {
-      ledger.unevaluable(rule);
+      ledger.unevaluable(rule, 'unknown');
       return;
     }
     const computed = sum(operands);
@@ -84,8 +84,9 @@ class Column {
       return;
     }
     const short = computed.high.lt(whole.low);
-    if (!(short ? sure.short : sure.over) || (short && page.hasUnreadCell(this.table, null))) {
-      ledger.unevaluable(rule);
+    const sureOf = short ? sure.short : sure.over;
+    if (!sureOf || (short && page.hasUnreadCell(this.table, null))) {
+      ledger.unevaluable(rule, sureOf ? 'unread' : 'open');
       return;
     }
     const { relation, relation_total } = hierarchy(patterns);

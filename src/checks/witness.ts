@@ -84,8 +84,9 @@ export function checkWitnesses(context: Context): void {
     if (witnesses.length < 2) continue;
     const first = witnesses.find((operand) => operand !== null);
     if (!first || first.fact.period === null || isVague(context, first)) continue;
-    const known = excused(context, first) ? [] : comparable(context, witnesses);
-    if (known.length > 1) compare(context, known);
-    else context.ledger.unevaluable(RULE);
+    const known = comparable(context, witnesses);
+    if (excused(context, first)) context.ledger.unevaluable(RULE, 'excused');
+    else if (known.length > 1) compare(context, known);
+    else context.ledger.unevaluable(RULE, witnesses.includes(null) ? 'unknown' : 'ambiguous');
   }
 }

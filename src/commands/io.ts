@@ -16,8 +16,8 @@ export interface Io {
   readonly child?: string | null;
 }
 
-/** All done, some inputs failed (or a bar was missed), wrong usage. */
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+/** All done, some inputs failed (or a bar was missed), wrong usage, findings of the severity that was asked to fail. */
+export const EXIT = { done: 0, failed: 1, usage: 2, found: 3 } as const;
 
 /** A mistake in how the command was called; the message says what was expected. */
 export class UsageError extends Error {}

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
 import { addBatchCommands, addExtract } from './batch.ts';
+import { addCheckCommands } from './check-options.ts';
 import { addDocOptions } from './doc-options.ts';
 import type { ExplainFlags } from './explain.ts';
 import { examples } from './help.ts';
@@ -46,10 +47,14 @@ async function build(name: string, io: Io, exit: (code: number) => void): Promis
   addExplain(program, io, exit);
   addEvaluate(program, io, exit);
   addBatchCommands(program, io, exit);
+  addCheckCommands(program, io, exit);
   // All that the packs need, which a batch has no time to load.
   if (!QUICK.has(name)) (await import('./patterns.ts')).addPatternCommands(program, io, exit);
   program.addHelpText('after', examples(['gongkai extract samples --out out', 'gongkai extract --help']));
-  program.addHelpText('after', '\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage.');
+  program.addHelpText(
+    'after',
+    '\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 findings that --fail-on names.',
+  );
   return program;
 }
 

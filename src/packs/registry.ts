@@ -1,5 +1,6 @@
 /** The packs that the program reads. A file that none of them names is read by nobody. */
 import type { z } from 'zod';
+import { RulesSchema, rules } from '../checks/catalogue.ts';
 import { CopiedSchema } from '../checks/copied.ts';
 import { DirectionSchema, directionWords } from '../checks/direction.ts';
 import { EquationSchema, equations } from '../checks/equations.ts';
@@ -270,6 +271,17 @@ export const DEFINITIONS: readonly PackDefinition[] = [
     schema: EquationSchema,
     compile: equations,
     examples: equationExamples,
+  },
+  {
+    match: 'checks/rules',
+    schemaName: 'check-rules',
+    title: 'Catalogue of rules',
+    summary:
+      'What each rule that is no equation asks and how it is judged; what the files of one organisation are compared by.',
+    reader: 'src/checks/catalogue.ts',
+    schema: RulesSchema,
+    compile: rules,
+    examples: none,
   },
   {
     match: 'checks/residue',

@@ -166,6 +166,7 @@ export const REPORT: Report = {
 export interface Disclosure extends Checked {
   readonly text: string;
   readonly facts: readonly Fact[];
+  readonly tables: readonly TableRecord[];
 }
 
 export interface Frame {
@@ -189,7 +190,7 @@ export function disclose(parts: readonly Part[], frame: Frame = {}): Disclosure 
     return { id: String(i + 1), kind, number: null, title, level: 1, page: 1, start, end };
   });
   const report = { ...REPORT, ...frame.report };
-  return { text: document.text, facts, ...check({ document, report, sections, tables, facts, patterns }) };
+  return { text: document.text, facts, tables, ...check({ document, report, sections, tables, facts, patterns }) };
 }
 
 /** `rule verdict`, for findings of a family or all. */

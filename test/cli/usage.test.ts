@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { folder } from '../folder.ts';
 import { call } from './call.ts';
 
-const COMMANDS = ['extract', 'text', 'explain', 'eval'];
+const COMMANDS = ['extract', 'text', 'explain', 'eval', 'check', 'rules'];
 
 describe('help', () => {
   it('names every command', async () => {

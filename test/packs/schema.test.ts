@@ -39,6 +39,15 @@ describe('the schema for editors', () => {
   });
 });
 
+describe('a shipped pack', () => {
+  it.each(files.map((file) => [file.place, file] as const))('%s names its schema for editors', (_, file) => {
+    const path = /^# yaml-language-server: \$schema=(\S+)\n/.exec(file.text)?.[1] ?? '';
+    const schema = new URL(path, new URL(`../../${file.place}`, import.meta.url));
+    const expected = `../../docs/schema/${definitionOf(file.key)?.schemaName}.json`;
+    expect(schema.href).toBe(new URL(expected, import.meta.url).href);
+  });
+});
+
 describe('the values that a schema names', () => {
   const of = (key: string, value: unknown) => leavesOf(definitionOf(key) as never, value);
 

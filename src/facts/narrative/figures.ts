@@ -102,7 +102,10 @@ export abstract class Figures extends Statements {
 
   protected count(mention: Mention): void {
     const concept = countOf(mention, this.text, this.sentence.start, this.families(), this.setting.lex);
-    if (!concept) return;
+    if (!concept) {
+      this.uncounted(mention);
+      return;
+    }
     const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
     const period = this.sentence.year ?? this.section.dated ?? this.setting.year;
     this.sentence.counted = { concept, stop: mention.stop };
@@ -124,6 +127,7 @@ export abstract class Figures extends Statements {
       return;
     }
     if (trigger?.kind === 'change') {
+      if (this.otherThing(mention)) return;
       // Without a unit, 增长 13.95 after its amount is a percentage whose sign was lost.
       if (mention.class === 'bare') this.bareRate(mention, trigger.sign, given);
       else this.change(mention, trigger.sign, given);
@@ -172,11 +176,35 @@ export abstract class Figures extends Statements {
   }
 
   /** “管理处运转费用5万元，比上年增加1万元”: what follows an amount without a label is about that amount's matter. */
+  /** “减少抚恤金7万元”: what grew or fell is named after the verb, and no label knows it. */
+  private otherThing(mention: Mention): boolean {
+    const gap = this.text.slice(this.clause.last, mention.start);
+    if (gap === '' || this.setting.lex.filler.test(gap)) return false;
+    this.unnamed(mention);
+    return true;
+  }
+
+  /** “占库房面积的15%”: a whole is named, and no label knows it. */
+  private unknownWhole(mention: Mention): boolean {
+    const { clause, setting } = this;
+    if (clause.wholes.length > 0) return false;
+    const gap = this.text.slice(clause.last, mention.start);
+    return gap !== '' && !setting.lex.filler.test(gap);
+  }
+
   private unnamed(mention: Mention): void {
-    if (mention.class !== 'money' || this.sentence.reason !== null) return;
+    if ((mention.class !== 'money' && mention.class !== 'percent') || this.sentence.reason !== null) return;
     const { start } = mention;
     if (!NAME.test(this.text.slice(this.clause.start, start))) return;
     this.nameless(start);
+  }
+
+  /** “办结信访48件，同比上升6%”: the same of a count. */
+  private uncounted(mention: Mention): void {
+    const { clause, sentence } = this;
+    if (mention.class !== 'count' || sentence.reason !== null || clause.refs.length > 0 || this.stack.length > 0)
+      return;
+    if (NAME.test(this.text.slice(clause.last, mention.start))) this.nameless(mention.start);
   }
 
   protected nameless(at: number): void {
@@ -260,11 +288,14 @@ export abstract class Figures extends Statements {
         pattern,
       );
     if (trigger?.kind === 'share') {
-      if (ref) put(ref, 'share', this.whole(ref), 1, 'share');
+      const unknown = this.unknownWhole(mention);
+      if (ref && !(unknown && !given && !sentence.current && clause.refs.length === 0))
+        put(ref, 'share', unknown ? null : this.whole(ref), 1, 'share');
     } else if (trigger?.kind === 'complete') {
       sentence.level = null;
       if (ref) put(ref, 'completion_rate', trigger.basis, 1, 'completion');
     } else if (trigger?.kind === 'change') {
+      if (this.otherThing(mention)) return;
       if (ref && this.basis() !== null) put(ref, 'change_rate', this.basis(), trigger.sign, 'rate');
     } else if (
       !trigger &&

@@ -33,6 +33,8 @@ export interface SectionState {
   /** Names above the items: the 类 that a numbered line opened. */
   parents: string[];
   base: Base | null;
+  /** Concepts whose share of something was stated: they are parts, like their siblings. */
+  readonly parts: Set<string>;
   /** The year of the last whole date: counts after 截至2023年12月31日 are of that day. */
   dated: number | null;
 }

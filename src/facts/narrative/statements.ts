@@ -93,10 +93,16 @@ export abstract class Statements {
       ref !== null && ref.concept === part.concept && ref.subject?.path.join() === part.subject?.path.join();
     const functional = part.subject?.scheme === 'functional';
     for (const ref of [this.sentence.head, functional ? { ...part, subject: null } : this.section.head]) {
-      if (ref && !same(ref) && !ref.subject) return ref.concept;
+      if (ref && !same(ref) && !ref.subject && !this.besides(ref.concept, part.concept)) return ref.concept;
     }
     const topic = this.section.kind.topic;
     return topic !== null && (topic !== part.concept || part.subject !== null) ? topic : null;
+  }
+
+  /** “基本支出占80%；项目支出占20%”: what is itself a part is not the whole of the part beside it. */
+  private besides(concept: string, part: string): boolean {
+    const above = (id: string) => id.slice(0, id.lastIndexOf('.'));
+    return this.section.parts.has(concept) && above(concept) === above(part);
   }
 
   protected subjectConcept(name: SubjectName): string | null {
@@ -189,6 +195,7 @@ export abstract class Statements {
       reason: null,
     };
     this.stated.push(fact);
+    if (measure === 'share' && !ref.subject) this.section.parts.add(ref.concept);
     this.lost = false;
     this.sentence.open = null;
     if (this.sentence.reason === null) {

@@ -5,7 +5,7 @@ import { fold } from '../../fold.ts';
 import { mapBlocks } from './columns.ts';
 import { type Grid, type GridCell, rowsOf } from './grid.ts';
 import { type Column, continuedFrame, type Frame, HAN } from './header.ts';
-import type { Mappings } from './mapping.ts';
+import type { Common, Mappings } from './mapping.ts';
 import type { OneTable, Setting } from './table.ts';
 import { isMeta, kindsByTitle } from './title.ts';
 import { isNumeric } from './values.ts';
@@ -96,16 +96,22 @@ function saysTheSame(first: OneTable, part: OneTable, setting: Setting): boolean
   return own.length > 0 && !own.includes(null) && own.join('|') === said(first.frame).join('|');
 }
 
+/** The same title over each page, with the same lines around it: one table. */
+function isRepeated(first: OneTable, part: OneTable, common: Common): boolean {
+  const title = ({ titleText }: OneTable['around']) => (titleText ?? '').replace(common.continuation, '');
+  return title(first.around) === title(part.around) && first.around.about.join('\n') === part.around.about.join('\n');
+}
+
 /** The frame of a further part, or null where the head or the columns are not those of the first. */
 function frameOfPart(first: OneTable, part: OneTable, setting: Setting): Frame | null {
   const { around, frame, grid } = part;
   const { common } = setting.mappings;
   const sameColumns = grid.columns === first.grid.columns;
+  if (around.title !== null && !isRepeated(first, part, common)) return null;
   if (frame.body === around.top) {
     const base = sameColumns ? first.frame : refitted(first.frame, grid, around.top);
     return base && continuedFrame(base, grid, around.top, common);
   }
-  if (around.title !== null) return null;
   const sameHead = sameColumns && frame.columns.every((column, i) => column.head === first.frame.columns[i]?.head);
   return sameHead || saysTheSame(first, part, setting) ? frame : null;
 }

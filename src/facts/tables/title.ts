@@ -20,6 +20,8 @@ export interface Surroundings {
   /** True where a title stands there that no mapping knows: the table is something else. */
   readonly foreign: boolean;
   readonly unit: string | null;
+  /** The lines that only describe it, folded: organisation, year, unit. */
+  readonly about: readonly string[];
   /** Rows at the top of the grid that hold title, unit and the like. */
   readonly top: number;
   readonly belongs: readonly Paragraph[];
@@ -201,13 +203,14 @@ function kindBySignature(grid: Grid, kinds: readonly Kind[]): Kind | null {
 export function surroundings(document: Document, index: number | null, grid: Grid, mappings: Mappings): Surroundings {
   const scan: Scan = { kinds: [], title: null, titleText: null, foreign: false, texts: [] };
   if (listsTables(grid, mappings))
-    return { kind: null, title: null, titleText: null, foreign: true, unit: null, top: 0, belongs: [] };
+    return { kind: null, title: null, titleText: null, foreign: true, unit: null, about: [], top: 0, belongs: [] };
   const top = fusedTop(document, grid, mappings, scan);
   const inner = [...scan.texts];
   const belongs = index === null ? [] : above(document, index, mappings, scan);
   const kind = kindOf(scan.kinds, grid) ?? (scan.foreign ? null : kindBySignature(grid, mappings.kinds));
+  const about = [...new Set(scan.texts.filter((text) => text !== scan.titleText))].sort();
   const unit = unitIn(inner, mappings.common) ?? unitIn(scan.texts.slice(inner.length), mappings.common);
-  return { kind, title: scan.title, titleText: scan.titleText, foreign: scan.foreign, unit, top, belongs };
+  return { kind, title: scan.title, titleText: scan.titleText, foreign: scan.foreign, unit, about, top, belongs };
 }
 
 /** A sentence of its own below a table is no longer. */

@@ -91,6 +91,31 @@ describe('a further part with other columns', () => {
   });
 });
 
+describe('a title over each page', () => {
+  const page = (rows: string, place: string) => [
+    '支出决算表',
+    place,
+    { table: `类 | 款 | 项 | 科目名称 | 本年支出合计\n${rows}` },
+  ];
+  const first = page('201 | | | 一般公共服务支出 | 5.00\n201 | 01 | | 人大事务 | 5.00', '单位：元');
+  const second = (place: string) => page('201 | 01 | 01 | 行政运行 | 5.00', place);
+
+  it('stands over one table where all around it is the same', () => {
+    const { tables, said } = read([...first, ...second('单位：元')]);
+    expect(tables.map(({ rows }) => rows.length)).toEqual([3]);
+    expect(said[2]).toBe('expenditure.current_year 一般公共服务支出/人大事务/行政运行 5');
+  });
+
+  it('may say that it goes on', () => {
+    const further = ['支出决算表（续）', ...second('单位：元').slice(1)];
+    expect(read([...first, ...further]).tables).toHaveLength(1);
+  });
+
+  it('stands over another table where the organisation is another', () => {
+    expect(read([...first, ...second('部门：松岭县水文站')]).tables).toHaveLength(2);
+  });
+});
+
 describe('rows that end early', () => {
   const head = '科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 经营支出';
 

@@ -15,10 +15,10 @@ export function countOf(
   lex: Lexicon,
 ): string | null {
   // What stands in brackets before the number is about something else: 接待3批次（其中外事接待0批次），12人次.
-  const left = text
-    .slice(Math.max(from, mention.start - 4 * REACH), mention.start)
-    .replace(BRACKETS, '')
-    .slice(-REACH);
+  const before = text.slice(Math.max(from, mention.start - 4 * REACH), mention.start).replace(BRACKETS, '');
+  const left = before.slice(-REACH);
+  // A list is long: what it is a list of may be said far before its last part.
+  const listed = before.slice(before.lastIndexOf('\uff1b') + 1);
   const right = text.slice(mention.stop, mention.stop + 40);
   const unit = mention.unit ?? '';
   for (const rule of lex.counts) {
@@ -27,7 +27,7 @@ export function countOf(
     if (!match(rule.left, left)) continue;
     if (rule.notLeft && match(rule.notLeft, left)) continue;
     if (rule.right && !match(rule.right, right)) continue;
-    if (rule.with && !match(rule.with, left)) continue;
+    if (rule.with && !match(rule.with, listed)) continue;
     return rule.concept;
   }
   return null;

@@ -125,9 +125,12 @@ function brokenTitle(document: Document, index: number, end: Line, mappings: Map
   const first = linesOf(document, before)[0];
   if (!first || first.text.length > 60 || kindsByTitle(first.text, mappings.kinds)) return null;
   const text = first.text + end.text;
-  const joined = kindsByTitle(text, mappings.kinds)?.core.length ?? 0;
-  const alone = kindsByTitle(end.text, mappings.kinds)?.core.length ?? 0;
-  return joined > alone ? { text, paragraph: before, span: { start: first.span.start, end: end.span.end } } : null;
+  const joined = kindsByTitle(text, mappings.kinds);
+  const alone = kindsByTitle(end.text, mappings.kinds);
+  // A cover's title above one that is complete adds nothing.
+  const better =
+    joined !== null && joined.core.length > (alone?.core.length ?? 0) && joined.kinds[0] !== alone?.kinds[0];
+  return better ? { text, paragraph: before, span: { start: first.span.start, end: end.span.end } } : null;
 }
 
 /** Title and unit in a grid of their own above the table. */

@@ -18,6 +18,8 @@ const LISTED = /^(?:[\u3001\uff0c,]|\u548c|\u53ca)$/;
 
 /** How far before a count its own words may stand. */
 const LEFT = 60;
+/** 个百分点: a share that moved, not a rate of change. */
+const POINTS = /\u767e\u5206\u70b9$/;
 const NAME = /\p{Script=Han}{2}/u;
 
 export abstract class Figures extends Statements {
@@ -295,6 +297,7 @@ export abstract class Figures extends Statements {
       sentence.level = null;
       if (ref) put(ref, 'completion_rate', trigger.basis, 1, 'completion');
     } else if (trigger?.kind === 'change') {
+      if (POINTS.test(mention.unit ?? '')) return;
       if (this.otherThing(mention)) return;
       if (ref && this.basis() !== null) put(ref, 'change_rate', this.basis(), trigger.sign, 'rate');
     } else if (

@@ -19,6 +19,9 @@ export function valued(mention: Mention, sign: 1 | -1, vocabulary: Vocabulary): 
   const none = { value: null, unit, published, interval: null, approximate };
   if (mention.placeholder) return { ...none, stated: 'placeholder' };
   const number = parseNumber(mention.text);
+  // Nothing is nothing in every unit: 外宾接待支出为0.
+  if (number?.value.isZero() && mention.class === 'money' && printed === null)
+    return { ...none, value: '0', unit: 'CNY', interval: ['0', '0'], stated: 'number' };
   if (!number || factor === null || unit === null) return { ...none, stated: 'number' };
   const value = number.value.isNegative() ? number.value : number.value.times(sign);
   const [low, high] = interval(value, number.decimals, factor);

@@ -104,15 +104,15 @@ class WordMapper {
       return { key: special.id, concept: special.concept, whole: special.concept, id: special.id, money: null };
     if (!own) return UNKNOWN;
     const over = wordsOver(this.block.heads, this.common) ?? [];
-    const rule = this.ruleFor([...own, ...over.filter((word) => !WHOLE.has(word))]);
+    const rule = this.ruleFor([...over.filter((word) => !WHOLE.has(word)), ...own]);
     const key = this.common.words.reduce(own).filter((word) => !this.side.idle.has(word) && !this.given.includes(word));
     const concept = rule?.concept ?? null;
-    const whole = over.length > 0 ? (this.ruleFor([...own, ...over])?.concept ?? null) : concept;
+    const whole = over.length > 0 ? (this.ruleFor([...over, ...own])?.concept ?? null) : concept;
     return { key: key.join(' ') || TOTAL, concept, whole, id: rule?.id ?? '', money: null };
   }
 
   private ruleFor(words: readonly string[]): ColumnRule | null {
-    const said = this.common.words.reduce([...words, ...this.given]);
+    const said = this.common.words.reduce([...this.given, ...words]);
     return this.find(said) ?? this.find(said.filter((word) => !this.side.idle.has(word)));
   }
 
@@ -173,13 +173,29 @@ export function isOwnTotal(kind: Kind, concepts: readonly string[]): boolean {
   return family !== undefined && concepts.every((concept) => concept.startsWith(family) && concept !== kind.total);
 }
 
-/** Two columns of one meaning: at least one head was misread, and nothing tells which. */
-function withoutTwins(mapped: readonly MappedColumn[]): MappedColumn[] {
+/** A head such as 本年拨款 over the column: 小计 below it is not all that 合计 without it is. */
+const isQualified = ({ path }: Column, common: Common) => path.some((head) => common.words.of(head)?.includes('over'));
+
+/**
+ * Two columns of one meaning: at least one head was misread, and nothing tells which; unless only one of them stands
+ * under no head that qualifies it.
+ */
+function withoutTwins(mapped: readonly MappedColumn[], common: Common): MappedColumn[] {
   const identity = ({ key, concept, column }: MappedColumn) =>
     [concept ?? key, column.measure, column.basis, column.offset, column.year].join(' ');
-  const counts = new Map<string, number>();
-  for (const one of mapped) if (one.key !== null) counts.set(identity(one), (counts.get(identity(one)) ?? 0) + 1);
-  return mapped.map((one) => ((counts.get(identity(one)) ?? 0) > 1 ? { ...one, ...UNKNOWN } : one));
+  const alike = new Map<string, MappedColumn[]>();
+  for (const one of mapped) {
+    if (one.key === null) continue;
+    const group = alike.get(identity(one));
+    if (group) group.push(one);
+    else alike.set(identity(one), [one]);
+  }
+  const kept = new Set<MappedColumn>();
+  for (const group of alike.values()) {
+    const plain = group.length === 1 ? group : group.filter(({ column }) => !isQualified(column, common));
+    if (plain.length === 1) kept.add(plain[0] as MappedColumn);
+  }
+  return mapped.map((one) => (kept.has(one) ? one : { ...one, ...UNKNOWN }));
 }
 
 export function mapBlocks(frame: Frame, kind: Kind, title: string | null, common: Common): MappedBlock[] {
@@ -190,7 +206,7 @@ export function mapBlocks(frame: Frame, kind: Kind, title: string | null, common
       kind.shape === 'items'
         ? itemColumns(block, kind, side, common)
         : new WordMapper(block, side, words, common).map();
-    return { block, side, columns: withoutTwins(columns), below };
+    return { block, side, columns: withoutTwins(columns, common), below };
   };
   const [only] = frame.blocks;
   const [upper, lower] = kind.sides;

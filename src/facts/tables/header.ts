@@ -33,6 +33,8 @@ export interface Column {
 /** Label columns and the value columns to their right. */
 export interface Block {
   readonly labels: readonly Column[];
+  /** Codes of a second classification: a row that has one is a part of what the first says. */
+  readonly second: readonly Column[];
   readonly values: readonly Column[];
   /** Heads over the whole block, e.g. 收入. */
   readonly heads: readonly string[];
@@ -187,28 +189,32 @@ function blocksOf(columns: readonly Column[]): Block[] {
   }
   return groups
     .filter((group) => group.values.length > 0)
-    .map((group) => withoutCommonHeads({ ...group, labels: ofOneScheme(group.labels) }));
+    .map((group) => withoutCommonHeads({ ...group, ...ofOneScheme(group.labels) }));
 }
 
 /**
  * Where two classifications stand side by side (部门 and 政府 economic classes), the labels of one: not the
  * government's, else the first.
  */
-function ofOneScheme(labels: readonly Column[]): Column[] {
+function ofOneScheme(labels: readonly Column[]): Pick<Block, 'second'> & { labels: Column[] } {
   const subject = labels.filter((column) => column.of === 'subject' && column.role !== 'ordinal');
   const dropped = new Set<Column>();
   if (subject.some((column) => !column.government && column.role === 'name' && column.explicit))
     for (const column of subject) if (column.government) dropped.add(column);
   const left = subject.filter((column) => !dropped.has(column));
-  const name = left.findIndex((column) => column.role === 'name');
-  const coded = left.slice(0, Math.max(0, name)).some((column) => column.role === 'code');
-  const second = coded ? left.findIndex((column, i) => i > name && column.role === 'code') : -1;
-  if (second >= 0) for (const column of left.slice(second)) dropped.add(column);
-  return labels.filter((column) => !dropped.has(column));
+  const code = left.findIndex((column) => column.role === 'code');
+  const name = code < 0 ? -1 : left.findIndex((column, i) => i > code && column.role === 'name');
+  const second = name < 0 ? -1 : left.findIndex((column, i) => i > name && column.role === 'code');
+  const others = second >= 0 ? left.slice(second) : [];
+  for (const column of others) dropped.add(column);
+  return {
+    labels: labels.filter((column) => !dropped.has(column)),
+    second: others.filter((column) => column.role === 'code'),
+  };
 }
 
 /** Takes the heads that stand over a whole block off its columns. */
-function withoutCommonHeads(group: { labels: Column[]; values: Column[] }): Block {
+function withoutCommonHeads(group: { labels: Column[]; values: Column[]; second: readonly Column[] }): Block {
   const heads: string[] = [];
   const all = [...group.labels.filter((label) => label.path.length > 0), ...group.values];
   for (let depth = 0; depth < 4; depth++) {
@@ -219,7 +225,7 @@ function withoutCommonHeads(group: { labels: Column[]; values: Column[] }): Bloc
     heads.push(first);
     for (const column of all) column.path = column.path.slice(1);
   }
-  return { labels: group.labels, values: group.values, heads };
+  return { ...group, heads };
 }
 
 /**

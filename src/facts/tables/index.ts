@@ -26,7 +26,7 @@ import {
   recordOf,
   type Setting,
 } from './table.ts';
-import { isHeading, notesBelow, surroundings } from './title.ts';
+import { isHeading, LONGEST_NOTE, notesBelow, surroundings } from './title.ts';
 import { DIGITS } from './values.ts';
 
 export interface TableContext {
@@ -91,7 +91,9 @@ function takeNotes(
     mappings: { common },
   } = setting;
   const { kind } = one.around;
-  const notes = notesBelow(document, index, common, kind && empty ? denialOf(kind, common) : null);
+  const own = kind && empty ? denialOf(kind, common) : null;
+  const isDenial = (text: string) => own !== null && text.length <= LONGEST_NOTE && match(own, text) !== null;
+  const notes = notesBelow(document, index, common, isDenial);
   for (const note of notes) {
     if (match(common.cell.amount, fold(document.text, note.lines).text)) continue;
     if (consumed.has(note)) continue;
@@ -100,7 +102,7 @@ function takeNotes(
   }
   if (!kind || !empty) return;
   const inside = one.grid.cells
-    .filter((c) => common.notes.lead.test(c.text) || common.notes.bare.test(c.text))
+    .filter(({ text }) => common.notes.lead.test(text) || common.notes.bare.test(text) || isDenial(text))
     .map((c) => [c.cell]);
   for (const denial of denialsIn(document, [...inside, ...notes.map((note) => note.lines)], kind, common)) {
     const { start, end } = denial.span;

@@ -34,6 +34,8 @@ export interface RowContext {
   readonly byUnit: boolean;
   /** Ids of the rules, and concepts of the items, that meet a row of the block. */
   readonly present: ReadonlySet<string>;
+  /** Projects that stand in several rows; one with a subject's code is then a part of its project. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 const PLAIN = {
@@ -104,8 +106,12 @@ function subjectRow(label: Label, mapped: MappedBlock, state: RowState, context:
     if (isTotal(label.name, common) || (label.name === '' && label.unit !== null && isTotal(label.unit, common)))
       return plainRow('total', null);
   }
-  if (kind.projects && label.project !== null && !isTotal(label.project, common))
-    return projectRow(label, label.project);
+  // 行政运行 for one project, or of one economic class, is a part of 行政运行.
+  if (label.part) return null;
+  if (label.project !== null && !isTotal(label.project, common)) {
+    const part = label.code !== null && context.repeated.has(label.project);
+    return kind.projects && !part ? projectRow(label, label.project) : null;
+  }
   if (!HAN.test(label.name) || common.cell.nothing.test(label.name)) return null;
   if (label.code !== null) return ofUnit(codedSubject(label, label.code, state), state, context);
   return uncodedRow(label, state, context);

@@ -81,7 +81,7 @@ function refitted(before: Frame, grid: Grid, top: number): Frame | null {
   const coded = labels.filter(({ role }) => role === 'code').flatMap(({ index }) => cellsOf(index));
   if (coded.some((cell) => isNumeric(cell) && !/^\d{1,7}$/.test(cell.text))) return null;
   const used = labels.filter(({ role }) => role !== 'note');
-  return { ...before, columns: [...labels, ...values], blocks: [{ ...block, labels: used, values }] };
+  return { ...before, columns: [...labels, ...values], blocks: [{ ...block, labels: used, second: [], values }] };
 }
 
 /** Whether a head repeated over other columns says what the first one said. */

@@ -30,6 +30,8 @@ export interface Label {
   readonly counter: string | null;
   /** Depth by list number and indent; only good for comparing rows of one block. */
   readonly depth: number;
+  /** A code of a second classification stands in the row: it is a part of its subject. */
+  readonly part: boolean;
   /** It opens with 一、 or the like. */
   readonly chapter: boolean;
 }
@@ -203,6 +205,7 @@ export function labelOf(
     explicit: named?.column.explicit ?? false,
     heads: named ? [...named.column.path, named.column.head] : [],
     code: code ?? (glued ? joinCode([glued.groups.code ?? ''], '') : null),
+    part: block.second.some(({ index }) => /\d/.test(grid.at(row, index)?.text ?? '')),
     unit: beside('unit'),
     unitCode: codeOf('unit', /^\d{3,15}$/) ?? null,
     project: project.name,
@@ -217,7 +220,7 @@ const DIGIT_FIRST = /^[[【（]?\d/;
 /** The label that a cell of words makes for the number after it. */
 export function pairLabel(cell: GridCell | null, document: Document, common: Common): Label {
   const printed = cell ? document.text.slice(cell.cell.start, cell.cell.end).replace(/\s+/g, ' ').trim() : '';
-  const none = { code: null, unit: null, unitCode: null, project: null, projectCode: null };
+  const none = { code: null, part: false, unit: null, unitCode: null, project: null, projectCode: null };
   return { ...cleanLabel(cell?.text ?? '', common), ...none, printed, of: null, explicit: false, heads: [] };
 }
 

@@ -147,6 +147,7 @@ export const CommonSchema = z.strictObject({
   measure_opening: Expression,
   words: z.record(Words, z.array(Expression)),
   narrower: z.record(Words, z.array(Words)),
+  implied: z.record(Words, z.array(Words)),
   sets: z.record(Text, z.array(ColumnSchema)),
   row_sets: z.record(Text, z.array(RowSchema)),
   items: z.array(ItemSchema),

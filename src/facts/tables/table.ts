@@ -99,7 +99,8 @@ class Reader {
     const contexts = blocks.map((mapped): RowContext => {
       const present = presentIn(this.namesIn(mapped), mapped, this.kind, common);
       const { dictionary, report } = this.setting;
-      return { kind: this.kind, common, dictionary, year: report.fiscalYear, byUnit, present };
+      const repeated = this.kind.projects ? this.repeatedIn(mapped) : new Set<string>();
+      return { kind: this.kind, common, dictionary, year: report.fiscalYear, byUnit, present, repeated };
     });
     for (let r = frame.body; r < grid.rows; r++) {
       if (frame.ordinals.has(r)) continue;
@@ -152,6 +153,20 @@ class Reader {
       }
     }
     return names;
+  }
+
+  /** The projects that stand in more than one row. */
+  private repeatedIn({ block }: MappedBlock): Set<string> {
+    const { grid, frame } = this.one;
+    const once = new Set<string>();
+    const more = new Set<string>();
+    for (let r = frame.body; r < grid.rows; r++) {
+      const { project } = labelOf(this.setting.document, grid, block, r, newRowState(), this.setting.mappings.common);
+      if (project === null) continue;
+      if (once.has(project)) more.add(project);
+      once.add(project);
+    }
+    return more;
   }
 
   /** How many units have rows here: by a column of their own, or where a column of units holds no subject. */

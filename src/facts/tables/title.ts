@@ -217,13 +217,18 @@ export function surroundings(document: Document, index: number | null, grid: Gri
 }
 
 /** A sentence of its own below a table is no longer. */
-const LONGEST_NOTE = 120;
+export const LONGEST_NOTE = 120;
 
 /**
  * The paragraphs below a table that are its notes, instructions for them included; `own` meets what a sentence right
  * below an empty table says of it without calling itself a note.
  */
-export function notesBelow(document: Document, index: number, common: Common, own: RegExp | null): Paragraph[] {
+export function notesBelow(
+  document: Document,
+  index: number,
+  common: Common,
+  own: (text: string) => boolean,
+): Paragraph[] {
   const notes: Paragraph[] = [];
   for (let i = index + 1; i < Math.min(document.blocks.length, index + 9); i++) {
     const block = document.blocks[i] as Block;
@@ -232,7 +237,7 @@ export function notesBelow(document: Document, index: number, common: Common, ow
     const text = fold(document.text, block.lines).text;
     if (text === '') continue;
     const { lead, bare, instruction } = common.notes;
-    const said = own !== null && notes.length === 0 && text.length <= LONGEST_NOTE && match(own, text) !== null;
+    const said = notes.length === 0 && own(text);
     if (!said && !lead.test(text) && !bare.test(text) && !instruction.test(text)) break;
     notes.push(block);
   }

@@ -5,8 +5,8 @@ import type { CommonPack } from './schema.ts';
 export interface Words {
   /** The words of a head, or of a row's label; null for one that is none and no two of them. */
   of(text: string): readonly string[] | null;
-  /** Without the words beside which a narrower one stands. */
-  reduce(words: Iterable<string>): string[];
+  /** Words from the top down, without those that a narrower one follows. */
+  reduce(words: readonly string[]): string[];
 }
 
 /** No head that says anything is longer. */
@@ -23,6 +23,7 @@ export function compileWords(pack: CommonPack, subs: Subpatterns): Words {
   }));
   const lead = compile(`^(?:${pack.row.lead})`, subs);
   const wider = Object.entries(pack.narrower);
+  const implied = Object.entries(pack.implied);
   const one = (text: string) => words.find(({ regex }) => regex.test(text))?.names ?? null;
   const two = (text: string): readonly string[] | null => {
     for (let i = text.length - 2; i >= 2; i--) {
@@ -58,7 +59,12 @@ export function compileWords(pack: CommonPack, subs: Subpatterns): Words {
     },
     reduce: (all) => {
       const set = new Set(all);
-      for (const [wide, narrow] of wider) if (narrow.some((word) => set.has(word))) set.delete(wide);
+      // 财政拨款 below 一般公共预算 is a part of it; above, it only says the same with fewer words.
+      for (const [wide, narrow] of wider) {
+        const first = all.lastIndexOf(wide);
+        if (first >= 0 && narrow.some((word) => all.lastIndexOf(word) > first)) set.delete(wide);
+      }
+      for (const [word, others] of implied) if (others.some((other) => set.has(other))) set.delete(word);
       return [...set].sort();
     },
   };

@@ -6,13 +6,18 @@ import type { Mention } from './mentions.ts';
 const REACH = 80;
 const BRACKETS = /\uff08[^\uff08\uff09]{0,80}\uff09/g;
 
+export interface CountSetting {
+  readonly families: readonly string[];
+  readonly measure: 'final' | 'budget';
+  readonly lex: Lexicon;
+}
+
 /** The concept of a count; null where no rule fits. `from` is where the sentence begins. */
 export function countOf(
   mention: Mention,
   text: string,
   from: number,
-  families: readonly string[],
-  lex: Lexicon,
+  { families, measure, lex }: CountSetting,
 ): string | null {
   // What stands in brackets before the number is about something else: 接待3批次（其中外事接待0批次），12人次.
   const before = text.slice(Math.max(from, mention.start - 4 * REACH), mention.start).replace(BRACKETS, '');
@@ -23,6 +28,7 @@ export function countOf(
   const unit = mention.unit ?? '';
   for (const rule of lex.counts) {
     if (!rule.units.has(unit)) continue;
+    if (rule.report && rule.report !== measure) continue;
     if (rule.in && !rule.in.some((family) => families.includes(family))) continue;
     if (!match(rule.left, left)) continue;
     if (rule.notLeft && match(rule.notLeft, left)) continue;

@@ -103,7 +103,8 @@ export abstract class Figures extends Statements {
   }
 
   protected count(mention: Mention): void {
-    const concept = countOf(mention, this.text, this.sentence.start, this.families(), this.setting.lex);
+    const { lex, measure } = this.setting;
+    const concept = countOf(mention, this.text, this.sentence.start, { families: this.families(), measure, lex });
     if (!concept) {
       this.uncounted(mention);
       return;

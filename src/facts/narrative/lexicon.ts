@@ -97,6 +97,7 @@ export const CountPack = z.strictObject({
       not_left: Expression.optional(),
       right: Expression.optional(),
       with: Expression.optional(),
+      report: z.enum(['final', 'budget']).optional(),
       in: z.array(z.string()).optional(),
     }),
   ),
@@ -140,6 +141,7 @@ export interface CountRule {
   readonly notLeft: RegExp | null;
   readonly right: RegExp | null;
   readonly with: RegExp | null;
+  readonly report: 'final' | 'budget' | null;
   readonly in: readonly string[] | null;
 }
 export interface SectionKind {
@@ -210,6 +212,7 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
         notLeft: optional(raw.not_left, counts.subpatterns),
         right: optional(raw.right, counts.subpatterns),
         with: optional(raw.with, counts.subpatterns),
+        report: raw.report ?? null,
         in: raw.in ?? null,
       }),
     ),

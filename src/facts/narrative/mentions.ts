@@ -58,7 +58,7 @@ export const numberPack = compiledOnce((patterns) => {
     approximateLeft: compile(pack.approximate.left),
     approximateRight: compile(pack.approximate.right),
     token: compile(
-      `(?:(?<![0-9A-Za-z\\p{Script=Han}])[+-])?(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
+      `(?:(?<![0-9A-Za-z\\p{Script=Han}])[+-])?(?:[0-9]{1,3}(?:(?:,[0-9]{3}){1,8}|(?:\uff0c[0-9]{3}){1,8})(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
       {},
       'g',
     ),
@@ -81,12 +81,33 @@ interface Token {
   readonly text: string;
 }
 
+/** The Chinese comma, which some use between thousands, and the words before a list of figures. */
+const COMMA = '\uff0c';
+const LISTED = /(?:\u5206\u522b|\u5404|\u5747)[^\uff0c\u3002]{0,8}$/;
+
+/** “3，210.5万元” is one number, “分别为3，210万元” are two. */
+function grouped(token: Token, text: string): Token[] {
+  if (!LISTED.test(text.slice(Math.max(0, token.start - 12), token.start))) {
+    return [{ ...token, text: token.text.replaceAll(COMMA, ',') }];
+  }
+  let start = token.start;
+  return token.text.split(COMMA).map((part) => {
+    const piece = { start, end: start + part.length, text: part };
+    start = piece.end + 1;
+    return piece;
+  });
+}
+
 /** Number tokens; a list number glued to a year (“1.2024年”) is two. */
 function tokens(text: string, pack: NumberPack): Token[] {
   const found: Token[] = [];
   pack.token.lastIndex = 0;
   for (const match of text.matchAll(pack.token)) {
     const token = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    if (token.text.includes(COMMA)) {
+      found.push(...grouped(token, text));
+      continue;
+    }
     const glued = /^([0-9]{1,2})\.((?:19|20)[0-9]{2})$/.exec(token.text);
     if (glued && /^\u5e74/.test(text.slice(token.end))) {
       const cut = token.start + (glued[1] as string).length;

@@ -16,7 +16,8 @@ import { FORMS } from '../dataset/writer.ts';
 import type { Patterns } from '../patterns/load.ts';
 import { type Accounted, account, type Met } from './account.ts';
 import type { Context } from './context.ts';
-import { type Entry, extractedOf, type Outcome, type Place, RUN_SCHEMA, type Run } from './entry.ts';
+import { type Entry, extractedOf, type Place, RUN_SCHEMA, type Run } from './entry.ts';
+import type { Done } from './ledger.ts';
 import { OutputError, writing } from './output-error.ts';
 import { placed } from './placed.ts';
 import { STATE, type Store, samePlace } from './store.ts';
@@ -47,20 +48,20 @@ interface Document extends PlannedDocument {
 
 export async function finish(met: readonly Met[], options: FinishOptions): Promise<Run> {
   const { context, store } = options;
-  const outcomeOf = (key: string): Outcome => {
+  const doneOf = (key: string): Done => {
     const done = store.done(key, context);
     if (!done) throw new Error(`nothing is known of the content ${key}`);
-    return done.outcome;
+    return done;
   };
   const count = new Count();
   const documents: Document[] = [];
-  for (const { entry, place, key } of account(met, outcomeOf)) {
+  for (const { entry, place, done } of account(met, doneOf)) {
     count.add(entry);
-    if (entry.status !== 'extracted' || key === null) continue;
+    if (entry.status !== 'extracted' || !done) continue;
     const { id, fiscalYear, facts } = entry;
-    documents.push({ id, fiscalYear, facts, key, place });
+    documents.push({ id, fiscalYear, facts, key: done.key, place });
+    if (!samePlace(done.place, place)) await moved(done, place, store);
   }
-  await moved(documents, options);
   await dataset(documents, options);
   const { version, patterns } = options;
   const run: Run = {
@@ -68,25 +69,23 @@ export async function finish(met: readonly Met[], options: FinishOptions): Promi
     generator: { name: 'gongkai', version, patterns: patterns.hash },
     ...count.result(),
   };
-  await writeEntries(store.out, run, account(met, outcomeOf));
+  await writeEntries(store.out, run, account(met, doneOf));
   return run;
 }
 
-/** Records say where their input lies. Where that has changed since they were made, only that is written anew. */
-async function moved(documents: readonly Document[], { context, store }: FinishOptions): Promise<void> {
-  for (const { key, id, place } of documents) {
-    const done = store.done(key, context);
-    if (!done?.files || samePlace(done.place, place)) continue;
-    const record = placed(JSON.parse(await readFile(store.recordFile(id), 'utf8')) as DocumentRecord, place);
-    const bytes = Buffer.from(serialise(record));
-    const temporary = store.temporary(`moved-${id}`);
-    await writing(async () => {
-      await writeFile(`${temporary}.json`, bytes);
-      await writeFile(`${temporary}.txt`, await readFile(store.textFile(id)));
-    });
-    const files = { ...done.files, record: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
-    await store.commit({ ...done, place, outcome: { status: 'extracted', ...extractedOf(record) }, files }, temporary);
-  }
+/** A record says where its input lies. Where that has changed since it was made, only that is written anew. */
+async function moved(done: Done, place: Place, store: Store): Promise<void> {
+  if (done.outcome.status !== 'extracted' || !done.files) return;
+  const { id } = done.outcome;
+  const record = placed(JSON.parse(await readFile(store.recordFile(id), 'utf8')) as DocumentRecord, place);
+  const bytes = Buffer.from(serialise(record));
+  const temporary = store.temporary(`moved-${id}`);
+  await writing(async () => {
+    await writeFile(`${temporary}.json`, bytes);
+    await writeFile(`${temporary}.txt`, await readFile(store.textFile(id)));
+  });
+  const files = { ...done.files, record: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
+  await store.commit({ ...done, place, outcome: { status: 'extracted', ...extractedOf(record) }, files }, temporary);
 }
 
 interface Made {

@@ -1,7 +1,7 @@
 /** From inputs to what there is to do: every file and every member of an archive, with the hash of its bytes. */
 import { createHash } from 'node:crypto';
-import { closeSync, createWriteStream, openSync, readSync } from 'node:fs';
-import { open, rm, stat } from 'node:fs/promises';
+import { closeSync, createWriteStream, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Member } from './archives/member.ts';
@@ -55,19 +55,19 @@ export class Items {
     depth: number,
     dispose: () => Promise<void>,
   ): AsyncGenerator<Item> {
-    const head = await headOf(file);
-    if (!Buffer.isBuffer(head)) {
-      yield { place, content: { status: 'failed', reason: head } };
+    const seen = look(file);
+    if (!('head' in seen)) {
+      yield { place, content: { status: 'failed', reason: seen } };
       return;
     }
-    const archive = await this.archive(file, head, place, depth);
+    const archive = await this.archive(file, seen.head, place, depth);
     if (archive) {
       yield* archive;
       await dispose();
       return;
     }
     const expected = named || promisesDocument(place.path);
-    const content = await contentOf(file, head, expected, dispose);
+    const content = await contentOf(file, seen, expected, dispose);
     if (!('key' in content)) await dispose();
     yield { place, content };
   }
@@ -178,28 +178,52 @@ async function unpack(stream: () => Promise<NodeJS.ReadableStream>, file: string
   }
 }
 
-/** The first bytes of a regular file of reasonable size, or why it is none. */
-async function headOf(file: FilePath): Promise<Buffer | Reason> {
+/** What can be told of a file from one look at it. */
+interface Look {
+  readonly size: number;
+  /** The first bytes. */
+  readonly head: Buffer;
+  /** SHA-256 of a small file; null of a large one, for which it takes another look. */
+  readonly key: string | null;
+}
+
+const buffer = Buffer.allocUnsafe(CHUNK);
+
+/**
+ * In one go, and without the thread pool: for a small file the way there and back takes longer than the file. Gives the
+ * reason where there is nothing to read.
+ */
+function look(file: FilePath): Look | Reason {
   try {
-    const found = await stat(file);
-    // Reading a pipe or a device might never end.
-    if (found.isDirectory()) return reasonOf('unreadable', 'a directory that cannot be opened, or is too deep');
-    if (!found.isFile()) return reasonOf('unreadable', 'not a regular file');
-    const handle = await open(file, 'r');
+    const { size } = regular(statSync(file));
+    const handle = openSync(file, 'r');
     try {
-      const bytes = Buffer.alloc(16);
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
-      const head = bytes.subarray(0, bytesRead);
-      const size = found.size;
+      const count = readSync(handle, buffer, 0, CHUNK, 0);
+      const head = Buffer.from(buffer.subarray(0, Math.min(16, count)));
       // Archives are read in portions, so they may be of any size.
       if (size > MAX_BYTES && !ARCHIVE_HEADS.some((each) => head.indexOf(each) === 0)) return tooBig(size);
-      return head;
+      const key = count < CHUNK ? createHash('sha256').update(buffer.subarray(0, count)).digest('hex') : null;
+      return { size, head, key };
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
   } catch (error) {
-    return unreadable(error);
+    return error instanceof Unreadable ? error.reason : unreadable(error);
   }
+}
+
+class Unreadable extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason.message);
+  }
+}
+
+/** Reading a pipe or a device might never end. */
+function regular(found: Stats): Stats {
+  if (found.isDirectory())
+    throw new Unreadable(reasonOf('unreadable', 'a directory that cannot be opened, or is too deep'));
+  if (!found.isFile()) throw new Unreadable(reasonOf('unreadable', 'not a regular file'));
+  return found;
 }
 
 function tooBig(size: number): Reason {
@@ -215,42 +239,28 @@ function unreadable(error: unknown): Reason {
 
 async function contentOf(
   file: FilePath,
-  head: Buffer,
+  { size, head, key }: Look,
   expected: boolean,
   dispose: () => Promise<void>,
 ): Promise<Item['content']> {
   if (!expected && !startsLikeDocument(head)) {
     return { status: 'unsupported', reason: reasonOf('unsupported-format', 'not a document form that gongkai reads') };
   }
+  if (size > MAX_BYTES) return { status: 'failed', reason: tooBig(size) };
   try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) return { status: 'failed', reason: tooBig(size) };
-    return { file, key: size > CHUNK ? await hashOfLarge(file) : hashOfSmall(file), expected, dispose };
+    return { file, key: key ?? (await hashOfLarge(file)), expected, dispose };
   } catch (error) {
     return { status: 'failed', reason: unreadable(error) };
   }
-}
-
-/** In one go: for many small files the way through the thread pool takes longer than the file. */
-function hashOfSmall(file: FilePath): string {
-  const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(CHUNK);
-  const handle = openSync(file, 'r');
-  try {
-    for (let count = readSync(handle, buffer); count > 0; count = readSync(handle, buffer))
-      hash.update(buffer.subarray(0, count));
-  } finally {
-    closeSync(handle);
-  }
-  return hash.digest('hex');
 }
 
 async function hashOfLarge(file: FilePath): Promise<string> {
   const hash = createHash('sha256');
   const handle = await open(file, 'r');
   try {
-    for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: CHUNK }))
+    for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: CHUNK })) {
       hash.update(chunk as Buffer);
+    }
   } finally {
     await handle.close();
   }

@@ -47,6 +47,9 @@ const NEWLINE = 10;
 export class Ledger {
   private readonly index = new Map<string, At>();
   private end = 0;
+  /** Whether its lines are those that `compact` would write. */
+  private compacted = true;
+  private last = '';
 
   private constructor(
     private readonly path: string,
@@ -91,6 +94,7 @@ export class Ledger {
 
   /** Writes the ledger anew, a line for each content, in the order of the keys: the same whatever the order of the work. */
   compact(): void {
+    if (this.compacted) return;
     const temporary = `${this.path}.part`;
     const next = new Ledger(temporary, openSync(temporary, 'w+'));
     for (const key of [...this.index.keys()].sort()) {
@@ -102,6 +106,7 @@ export class Ledger {
     closeSync(this.file);
     this.file = next.file;
     this.end = next.end;
+    this.compacted = true;
     this.index.clear();
     for (const [key, at] of next.index) this.index.set(key, at);
   }
@@ -119,6 +124,7 @@ export class Ledger {
   }
 
   private write(text: string): void {
+    this.compacted = false;
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) {
       const written = writeSync(this.file, bytes, at);
@@ -163,12 +169,16 @@ export class Ledger {
       line = JSON.parse(text);
     } catch {
       // Not written by this program, or damaged: what it stood for is done again.
+      this.compacted = false;
       return;
     }
     if (typeof line.published === 'string') {
       const at = this.index.get(line.published);
       if (at) this.index.set(line.published, { ...at, published: true });
+      this.compacted = false;
     } else if ('key' in line) {
+      if (line.key <= this.last) this.compacted = false;
+      this.last = line.key;
       this.index.set(line.key, { offset, length, context: line.context, published: line.published === true });
     }
   }

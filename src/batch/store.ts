@@ -3,7 +3,8 @@
  * files are on the disk, the ledger says what they are, they are renamed, the ledger says that they are published.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from './context.ts';
 import type { Limits, Outcome, Place } from './entry.ts';
@@ -70,11 +71,9 @@ export class Store {
     const { done, published } = found;
     if (done.outcome.status === 'refused') return worthAnother(done.outcome, limits) ? null : done;
     if (!done.files) return null;
-    const [record, text] = await Promise.all([
-      stat(this.recordFile(done.outcome.id)).catch(() => null),
-      stat(this.textFile(done.outcome.id)).catch(() => null),
-    ]);
-    if (record?.size !== done.files.record || text?.size !== done.files.text) return null;
+    const size = (file: string) => statSync(file, { throwIfNoEntry: false })?.size;
+    if (size(this.recordFile(done.outcome.id)) !== done.files.record) return null;
+    if (size(this.textFile(done.outcome.id)) !== done.files.text) return null;
     if (published) return done;
     // Written down and perhaps not renamed: the file may be one of before.
     const digest = createHash('sha256')

@@ -9,7 +9,9 @@ const outcomes: Record<string, Outcome> = {
   other: { status: 'refused', reason: { code: 'unsupported-format', message: '', page: null } },
 };
 const statuses = (met: readonly Met[]) =>
-  [...account(met, (key) => outcomes[key] as Outcome)].map(({ entry }) => `${entry.path} ${entry.status}`);
+  [...account(met, (key) => ({ key, context: '', place: { path: '' }, outcome: outcomes[key] as Outcome }))].map(
+    ({ entry }) => `${entry.path} ${entry.status}`,
+  );
 
 it('takes the first of equal contents by its path, in whatever order they were met', () => {
   expect(statuses([content('z', 'good'), content('b', 'good'), content('c', 'bad'), content('d', 'bad')])).toEqual([

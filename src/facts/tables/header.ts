@@ -63,12 +63,14 @@ export function isOrdinalRow(cells: readonly GridCell[], common: Common, least =
   if (texts.length < 2) return false;
   const named = texts.some((text) => common.row.ordinalLabel.test(text));
   const numbers = texts.filter((text) => SMALL.test(text)).map(Number);
+  // 类 款 项 科目名称 1 2 3: the head once more.
+  const headed = texts.some((text) => common.roles.code.test(text) || common.roles.name.test(text));
   const rest = texts.filter((text) => !common.row.formula.test(text) && !common.row.ordinalLabel.test(text));
   if (rest.some((text) => !common.roles.code.test(text) && !common.roles.name.test(text))) return false;
   if (named) return true;
   const rising = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1);
   // Where every cell of the row takes part, two are enough.
-  const enough = numbers.length >= least || (least <= 3 && numbers.length === cells.length);
+  const enough = numbers.length >= (headed ? 1 : least) || (least <= 3 && numbers.length === cells.length);
   return enough && rising && numbers[0] === 1;
 }
 

@@ -103,7 +103,7 @@ function takeTitle(line: Line, document: Document, mappings: Mappings, scan: Sca
 /** Rows of the grid above the head: a title over the whole width, 单位：万元, 部门：… */
 function fusedTop(document: Document, grid: Grid, mappings: Mappings, scan: Scan): number {
   let top = 0;
-  for (let r = 0; r < Math.min(grid.rows, 6); r++) {
+  for (let r = 0; r < Math.min(grid.rows, 8); r++) {
     const filled = grid.row(r).filter((cell) => cell.text !== '');
     const rest = filled.filter((cell) => {
       const meta = isMeta(cell.text, mappings.common);

@@ -333,6 +333,27 @@ describe('a table out of all proportion', () => {
   });
 });
 
+describe('a head printed once more in the body', () => {
+  it('is no row, nor are its column numbers amounts', () => {
+    const head = '类 | 款 | 项 | 科目名称 | 本年支出合计 | 基本支出\n';
+    const again = '类 | 款 | 项 | 科目名称 | 1 | 2\n';
+    const table = `${head}201 | | | 一般公共服务支出 | 5.00 | 5.00\n${head}${again}205 | | | 教育支出 | 1.00 | 1.00`;
+    expect(read(['支出决算表', '单位：元', { table }]).said).toEqual([
+      'expenditure.current_year 一般公共服务支出 5',
+      'expenditure.basic 一般公共服务支出 5',
+      'expenditure.current_year 教育支出 1',
+      'expenditure.basic 教育支出 1',
+    ]);
+  });
+});
+
+describe('letter-spaced heads and labels', () => {
+  it('read like any other', () => {
+    const table = '科 目 编 码 | 科 目 名 称 | 本年支出 合 计\n合　　计 ~ | 5.00';
+    expect(read(['支 出 决 算 表', '单 位：元', { table }]).said).toEqual(['expenditure.current_year - 5']);
+  });
+});
+
 describe('what stands below an empty table', () => {
   const empty = { table: '科目编码 | 科目名称 | 本年收入 | 本年支出\n合计 ~ | |' };
   const title = '政府性基金预算财政拨款收入支出决算表';

@@ -75,7 +75,9 @@ export class ParagraphReader extends Figures {
       this.sentence.current = whole ?? outer.current;
       this.sentence.list = outer.list;
     } else if (mark === '。' || mark === '！' || mark === '？') {
-      this.endSentence(end);
+      // “（其中：购置费5万元。）比上年…”: the sentence goes on after the brackets.
+      if (this.stack.length > 0 && this.text[end] === '）') this.newClause(end);
+      else this.endSentence(end);
     } else if (mark === '；') {
       this.endReason(end - 1);
       this.backToHead();
@@ -187,7 +189,7 @@ export class ParagraphReader extends Figures {
     const { clause } = this;
     // “预算8万元，支出6万元”: a general word goes on with the sentence.
     const general = this.text.slice(start, end).replace(this.setting.lex.generic, '') === '';
-    if (clause.refs.length === 0 && !general) clause.foreign = true;
+    if (clause.refs.length === 0 && !general && clause.trigger?.kind !== 'share') clause.foreign = true;
     if (this.setting.lex.filler.test(this.text.slice(clause.last, start))) clause.last = end;
   }
 

@@ -275,7 +275,6 @@ function compileCommon(common: CommonPack) {
   const w = (s: string) => whole(s, subs);
   const forMeasures = { ...subs, ...common.measure_subpatterns };
   return {
-    continuation: compile(common.continuation, subs),
     otherTitle: w(common.other_title),
     genericTitle: w(common.generic_title),
     defaultMeasure: {

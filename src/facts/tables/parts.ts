@@ -5,7 +5,7 @@ import { fold } from '../../fold.ts';
 import { mapBlocks } from './columns.ts';
 import { type Grid, type GridCell, rowsOf } from './grid.ts';
 import { type Column, continuedFrame, type Frame, HAN } from './header.ts';
-import type { Common, Mappings } from './mapping.ts';
+import type { Mappings } from './mapping.ts';
 import type { OneTable, Setting } from './table.ts';
 import { isMeta, kindsByTitle } from './title.ts';
 import { isNumeric } from './values.ts';
@@ -97,8 +97,14 @@ function saysTheSame(first: OneTable, part: OneTable, setting: Setting): boolean
 }
 
 /** The same title over each page, with the same lines around it: one table. */
-function isRepeated(first: OneTable, part: OneTable, common: Common): boolean {
-  const title = ({ titleText }: OneTable['around']) => (titleText ?? '').replace(common.continuation, '');
+function isRepeated(first: OneTable, part: OneTable, { kinds }: Mappings): boolean {
+  // What follows the title proper says little: （续）, the printed code.
+  const title = ({ titleText }: OneTable['around']) => {
+    const core = titleText === null ? undefined : kindsByTitle(titleText, kinds)?.core;
+    return core === undefined
+      ? titleText
+      : (titleText as string).slice(0, (titleText as string).lastIndexOf(core) + core.length);
+  };
   return title(first.around) === title(part.around) && first.around.about.join('\n') === part.around.about.join('\n');
 }
 
@@ -107,7 +113,7 @@ function frameOfPart(first: OneTable, part: OneTable, setting: Setting): Frame |
   const { around, frame, grid } = part;
   const { common } = setting.mappings;
   const sameColumns = grid.columns === first.grid.columns;
-  if (around.title !== null && !isRepeated(first, part, common)) return null;
+  if (around.title !== null && !isRepeated(first, part, setting.mappings)) return null;
   if (frame.body === around.top) {
     const base = sameColumns ? first.frame : refitted(first.frame, grid, around.top);
     return base && continuedFrame(base, grid, around.top, common);

@@ -120,7 +120,6 @@ export const CommonSchema = z.strictObject({
   subpatterns: SubpatternMap,
   lead: Expression,
   tail: Expression,
-  continuation: Expression,
   other_title: Expression,
   generic_title: Expression,
   default_measure: z.strictObject({ final: Expression, budget: Expression }),

@@ -12,6 +12,7 @@ export interface Row {
   readonly planted: number;
   readonly alone: number;
   readonly rounding: number;
+  readonly open: number;
   /** Those that another number or word contradicts. */
   readonly contradicted: number;
   readonly found: number;
@@ -29,6 +30,7 @@ function rowOf(family: string, tried: readonly Tried[]): Row {
     family,
     planted: tried.length,
     alone: count(({ chance }) => chance === 'alone'),
+    open: count(({ chance }) => chance === 'open'),
     rounding: count(({ chance }) => chance === 'rounding'),
     contradicted: count(findable),
     found: count((each) => findable(each) && each.found),
@@ -57,11 +59,11 @@ const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((par
 
 export function tableOf(rows: readonly Row[]): string {
   const head =
-    '| defect | planted | alone | rounding | contradicted | found | as error | at the place | named | besides |';
+    '| defect | planted | alone | rounding | open | contradicted | found | as error | at the place | named | besides |';
   const lines = rows.map((row) => {
-    const { family, planted, alone, rounding, contradicted, found, error, located, named, besides } = row;
+    const { family, planted, alone, rounding, open, contradicted, found, error, located, named, besides } = row;
     const of = (part: number) => `${part} (${percent(part, contradicted)})`;
-    return `| ${[family, planted, alone, rounding, contradicted, of(found), error, of(located), of(named), besides].join(' | ')} |`;
+    return `| ${[family, planted, alone, rounding, open, contradicted, of(found), error, of(located), of(named), besides].join(' | ')} |`;
   });
-  return [head, '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |', ...lines].join('\n');
+  return [head, '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |', ...lines].join('\n');
 }

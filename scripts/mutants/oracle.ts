@@ -2,10 +2,11 @@
  * Whether the numbers around a planted defect contradict it at all: independent of how the checks find and tell it.
  * A relation that held is asked again with the changed number in the place of the old one.
  */
+import { equations } from '../../src/checks/equations.ts';
 import { growth, type Interval, meet, minus, percentage, sum } from '../../src/checks/interval.ts';
 import type { Fact } from '../../src/contract.ts';
 import { Decimal, interval, parseNumber } from '../../src/number.ts';
-import type { Relation } from './subject.ts';
+import { patterns, type Relation } from './subject.ts';
 
 /** What a relation may say of its operands, the printed result first. */
 const SAYINGS: readonly ((operands: readonly Interval[]) => boolean)[] = [
@@ -52,10 +53,32 @@ export function intervalOf(fact: Fact, printed: string, factor = new Decimal(1))
   return low.lte(high) ? { low, high } : { low: high, high: low };
 }
 
-export type Chance = 'contradicted' | 'rounding' | 'alone';
+export type Chance = 'contradicted' | 'open' | 'rounding' | 'alone';
 
-/** `alone`: no other number bears on it; `rounding`: all that do leave room for the change. */
+/** Equations of which a document may leave parts out. */
+const OPEN = new Set(
+  equations(patterns)
+    .filter(({ open, forms }) => open || forms.some(({ right }) => right.some(({ optional }) => optional)))
+    .map(({ id }) => id),
+);
+
+/** A sum over sentences, or over the whole document, that parts which are not printed would complete. */
+function isOpen({ rule, operands }: Relation, fact: Fact, to: Interval): boolean {
+  const [whole, ...parts] = operands;
+  const tables = new Set(operands.map(({ fact: { source } }) => source.table));
+  if (!whole || !OPEN.has(rule) || (tables.size === 1 && !tables.has(null))) return false;
+  if (operands.some((operand) => operand.fact.measure === 'change_amount')) return true;
+  const of = (operand: (typeof operands)[number]) => (operand.fact.id === fact.id ? to : operand);
+  return sum(parts.map(of)).high.lt(of(whole).low);
+}
+
+/**
+ * `alone`: no other number bears on it; `rounding`: all that do leave room for the change; `open`: it contradicts only
+ * sums whose parts need not all be printed.
+ */
 export function chance(relations: readonly Relation[], fact: Fact, to: Interval): Chance {
   if (relations.length === 0) return 'alone';
-  return relations.some((relation) => breaks(relation, fact, to)) ? 'contradicted' : 'rounding';
+  const broken = relations.filter((relation) => breaks(relation, fact, to));
+  if (broken.length === 0) return 'rounding';
+  return broken.every((relation) => isOpen(relation, fact, to)) ? 'open' : 'contradicted';
 }

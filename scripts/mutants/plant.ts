@@ -162,16 +162,21 @@ const otherName: Planter = (ground, fact) => {
 };
 
 /** Planters of one fact, by family. */
-const PLANTERS: readonly Planter[] = [
-  digitChanged,
-  digitAdded,
-  unitSwapped,
-  directionFlipped,
-  shareOff,
-  totalOff,
-  otherName,
-  placeholder,
-];
+const PLANTERS: Readonly<Record<string, Planter>> = {
+  'digit changed': digitChanged,
+  'digit added': digitAdded,
+  'unit swapped': unitSwapped,
+  'direction flipped': directionFlipped,
+  'share off by 0.1 point': shareOff,
+  'total off by two units': totalOff,
+  'name of another year': otherName,
+  XX: placeholder,
+};
+/** Those that look for their places themselves. */
+const SEARCHERS: Readonly<Record<string, (ground: Ground) => Mutant[]>> = {
+  'base year changed': (ground) => baseYears(ground),
+  'row dropped': (ground) => rowsDropped(ground),
+};
 
 const BASE = /(?:比|较|与)20\d\d年/g;
 
@@ -188,7 +193,13 @@ function baseYears({ subject, next }: Ground): Mutant[] {
     const place = { start, end: changed.source.end };
     const mutant = edited(document, { start, end: start + 4 }, other);
     return [
-      { family: 'base year changed', document: mutant, place, chance: 'contradicted', said: `${year} → ${other}` },
+      {
+        family: 'base year changed',
+        document: mutant,
+        place,
+        chance: 'contradicted',
+        said: `${words} → ${other} …${document.text.slice(start + 4, place.end).trim()}`,
+      },
     ];
   });
 }
@@ -231,9 +242,10 @@ function rowsDropped({ subject, relations }: Ground): Mutant[] {
 }
 
 /** Mutants of one document, at most `most` of each family, in the order of the seed. */
-export function* mutants(ground: Ground, most: number): Generator<Mutant> {
+export function* mutants(ground: Ground, most: number, only?: string): Generator<Mutant> {
   const facts = ground.next.shuffled(ground.subject.facts.filter(plainNumber));
-  for (const planter of PLANTERS) {
+  for (const [family, planter] of Object.entries(PLANTERS)) {
+    if (only !== undefined && only !== family) continue;
     let count = 0;
     for (const fact of facts) {
       if (count >= most) break;
@@ -243,6 +255,7 @@ export function* mutants(ground: Ground, most: number): Generator<Mutant> {
       yield mutant;
     }
   }
-  yield* ground.next.shuffled(baseYears(ground)).slice(0, most);
-  yield* ground.next.shuffled(rowsDropped(ground)).slice(0, most);
+  for (const [family, search] of Object.entries(SEARCHERS)) {
+    if (only === undefined || only === family) yield* ground.next.shuffled(search(ground)).slice(0, most);
+  }
 }

@@ -1,8 +1,9 @@
 /** Years: figures left from another year, and years compared with themselves. */
 import { z } from 'zod';
 import type { Fact, Finding } from '../contract.ts';
+import type { Span } from '../document.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
-import { compile, match } from '../patterns/regex.ts';
+import { compile, match, matches } from '../patterns/regex.ts';
 import { Expression } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
@@ -15,15 +16,27 @@ export const PeriodSchema = z.strictObject({
   base: Expression,
   bases: z.array(z.strictObject({ text: z.string(), year: z.number() })).min(1),
   no_bases: z.array(z.string()).min(1),
+  /** 与2023年持平. */
+  level: Expression,
+  levels: z.array(z.strictObject({ text: z.string(), year: z.number() })).min(1),
+  no_levels: z.array(z.string()).min(1),
 });
-const words = compiledOnce((patterns: Patterns) =>
-  compile(PeriodSchema.parse(patterns.files.get('checks/period')).base),
-);
+const words = compiledOnce((patterns: Patterns) => {
+  const { base, level } = PeriodSchema.parse(patterns.files.get('checks/period'));
+  return { base: compile(base), level: compile(level) };
+});
 
 /** The year that the words before a change compare with; null where they name none. */
 export function comparedYear(before: string, patterns: Patterns): { year: number; text: string } | null {
-  const found = words(patterns).test(before) ? match(words(patterns), before) : null;
+  const { base } = words(patterns);
+  const found = base.test(before) ? match(base, before) : null;
   return found?.groups.year ? { year: Number(found.groups.year), text: found.text } : null;
+}
+
+/** The first comparison with a named year that says that nothing changed. */
+export function levelYear(text: string, patterns: Patterns): number | null {
+  const year = match(words(patterns).level, text)?.groups.year;
+  return year === undefined ? null : Number(year);
 }
 
 /** A change against a year that is not the one before. */
@@ -32,12 +45,63 @@ function wrongBase(context: Context, fact: Fact): Finding | null {
   if (fact.source.kind !== 'sentence' || !fact.basis?.startsWith('prior') || fiscalYear === null) return null;
   const said = comparedYear(context.page.before(fact.source.start, 60), context.patterns);
   if (!said || said.year === fiscalYear - 1) return null;
-  const year = String(said.year);
-  if (said.year === fiscalYear) {
-    return textFinding(context, RULE, 'stale', fact.source, 'period.self', { text: said.text, year }, [fact.id]);
-  }
-  const words = { text: said.text, expected: String(fiscalYear - 1) };
-  return textFinding(context, RULE, 'stale', fact.source, 'period.base', words, [fact.id]);
+  return baseFinding(context, said, fact.source, [fact.id]);
+}
+
+function baseFinding(
+  context: Context,
+  { text, year }: Pick<Compared, 'text' | 'year'>,
+  span: Span,
+  facts: readonly string[],
+): Finding {
+  const fiscalYear = context.report.fiscalYear as number;
+  const [key, words] =
+    year === fiscalYear
+      ? (['period.self', { text, year: String(year) }] as const)
+      : (['period.base', { text, expected: String(fiscalYear - 1) }] as const);
+  return textFinding(context, RULE, 'stale', span, key, words, facts);
+}
+
+/** A number right behind a comparison with another year, of which no fact came just because of that year. */
+const NUMBER = /(?<![\d.])\d[\d,]{0,24}(?:\.\d{1,8})?/g;
+const YEAR = /20\d\d年/;
+const REACH = 60;
+/** Figures of the year stand before the comparison, in its paragraph or the one above. */
+const ABOUT = 400;
+
+interface Compared {
+  readonly text: string;
+  readonly year: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function comparisons(text: string, patterns: Patterns): Compared[] {
+  const numbers = [...text.matchAll(NUMBER)].flatMap(({ index, 0: printed }): Compared[] => {
+    const said = comparedYear(text.slice(Math.max(0, index - REACH), index), patterns);
+    return said ? [{ ...said, start: index, end: index + printed.length }] : [];
+  });
+  const level = [...matches(words(patterns).level, text)].map(({ groups, ...found }): Compared => {
+    return { text: found.text, year: Number(groups.year), start: found.start, end: found.end };
+  });
+  return [...numbers, ...level];
+}
+
+function unreadBases(context: Context, told: readonly Finding[]): Finding[] {
+  const { page, book, report, patterns } = context;
+  const { fiscalYear } = report;
+  if (fiscalYear === null) return [];
+  // Only near amounts of this year: elsewhere any year may be spoken of.
+  const own = book.narrative.filter(({ fact }) => fact.period === fiscalYear).map(({ fact }) => fact.source.start);
+  return page.passages.flatMap((passage) => {
+    const { text } = passage.folded;
+    if (!YEAR.test(text) || !own.some((at) => at >= passage.start - ABOUT && at < passage.end)) return [];
+    return comparisons(text, patterns).flatMap((said) => {
+      const span = passage.folded.source(said.start, said.end);
+      const known = told.some(({ start, end }) => start < span.end && end > span.start);
+      return said.year === fiscalYear - 1 || known ? [] : [baseFinding(context, said, span, [])];
+    });
+  });
 }
 
 /** Figures of an earlier year without any of this one beside them: a paragraph kept from the last report. */
@@ -60,7 +124,8 @@ function staleFacts(context: Context): Finding[] {
 
 export function periodFindings(context: Context): Finding[] {
   const changes = context.facts.filter(({ measure }) => measure === 'change_amount' || measure === 'change_rate');
-  const found = [...changes.flatMap((fact) => wrongBase(context, fact) ?? []), ...staleFacts(context)];
+  const bases = changes.flatMap((fact) => wrongBase(context, fact) ?? []);
+  const found = [...bases, ...unreadBases(context, bases), ...staleFacts(context)];
   const count = context.ledger.count(RULE);
   if (found.length === 0) count.pass++;
   else count.fail += found.length;

@@ -132,8 +132,8 @@ function checkColumn(
   for (const group of views(roots)) {
     const units = group.every(({ scheme }) => scheme === 'unit');
     const coded = group.every(({ code }) => code !== null);
-    // A unit with a code may be a department with its units listed below it.
-    const disjoint = units ? !coded : coded || group.every(({ path }) => path.length === 1);
+    // A unit with a code may be a department with its units listed below it; a single one is all there is.
+    const disjoint = units ? !coded || group.length === 1 : coded || group.every(({ path }) => path.length === 1);
     column.compare('sum.subjects.total', consensus(total), group, {
       short: disjoint && own !== undefined,
       over: disjoint,

@@ -163,6 +163,16 @@ describe('years', () => {
     expect(grown('机关运行经费比2024年预算增加')).toEqual(['period stale']);
   });
 
+  it('are compared with the one before also where no fact came of it, or nothing changed', () => {
+    const comparing = (words: string) =>
+      said(disclose([['收入', f('income.total', '64.10'), `万元，${words}。`]]).findings);
+    expect(comparing('与2023年相比增加3.10万元')).toEqual([]);
+    expect(comparing('与2021年相比增加3.10万元')).toEqual(['period stale']);
+    expect(comparing('与2023年持平')).toEqual([]);
+    expect(comparing('与2022年度决算数持平')).toEqual(['period stale']);
+    expect(said(disclose(['全县产值与2021年相比增加3.10万元。']).findings)).toEqual([]);
+  });
+
   it('of paragraphs kept from the last report are stale', () => {
     const funds = f('performance.funds', '5.00', { period: 2023 });
     expect(said(disclose([['2023年自评涉及资金', funds, '万元。']]).findings)).toEqual(['period stale']);

@@ -3,7 +3,7 @@ import { DirectionSchema, directionWords } from '../../checks/direction.ts';
 import { excuseTexts, WitnessSchema } from '../../checks/excuses.ts';
 import { introduction, ListSchema } from '../../checks/listing.ts';
 import { OrganisationSchema, titleOrganisation } from '../../checks/organisation.ts';
-import { comparedYear, PeriodSchema } from '../../checks/period.ts';
+import { comparedYear, levelYear, PeriodSchema } from '../../checks/period.ts';
 import { glossaryItem, isElsewhere, RequiredSchema } from '../../checks/required.ts';
 import { residueRules } from '../../checks/residue.ts';
 import { namesNoWhole, ShareSchema } from '../../checks/shares.ts';
@@ -73,11 +73,16 @@ export function shareExamples(_: string, patterns: Patterns): readonly Example[]
 export function periodExamples(_: string, patterns: Patterns): readonly Example[] {
   const pack = PeriodSchema.parse(patterns.files.get('checks/period'));
   const year: Answer = (text, given) => String(comparedYear(text, given)?.year ?? 'none');
+  const level: Answer = (text, given) => String(levelYear(text, given) ?? 'none');
   return [
     ...each(pack.bases, 'bases', ({ text, year: is }, at) =>
       expecting(at, text, 'base', String(is), (given) => year(foldText(text), given)),
     ),
     ...asked('base', year, { no_bases: [pack.no_bases, 'none'] }),
+    ...each(pack.levels, 'levels', ({ text, year: is }, at) =>
+      expecting(at, text, 'level', String(is), (given) => level(foldText(text), given)),
+    ),
+    ...asked('level', level, { no_levels: [pack.no_levels, 'none'] }),
   ];
 }
 

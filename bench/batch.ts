@@ -105,6 +105,18 @@ function busy(samples: readonly Sample[], from: number, to: number): number {
   return first && last && last.seconds > first.seconds ? (last.cpu - first.cpu) / (last.seconds - first.seconds) : 0;
 }
 
+/** The share of the time in which it ran or wanted to, on a machine that others use too. */
+function wanting(samples: readonly Sample[], from: number, to: number): number {
+  let [sum, time] = [0, 0];
+  for (let i = 1; i < samples.length; i++) {
+    const [before, after] = [samples[i - 1] as Sample, samples[i] as Sample];
+    if (before.seconds < from || after.seconds > to) continue;
+    time += after.seconds - before.seconds;
+    for (const [pid, value] of after.wanted) sum += value - (before.wanted.get(pid) ?? value);
+  }
+  return sum / Math.max(0.001, time);
+}
+
 const counts = multiply();
 console.log(
   `${COUNT} files: ${Object.entries(counts)
@@ -133,7 +145,7 @@ console.log(
 console.log(`first record      ${when(stderr, 'extracted').toFixed(2)} s after the inputs were listed`);
 console.log(`extraction        ${written.toFixed(1)} s; dataset ${(seconds - written).toFixed(1)} s`);
 console.log(
-  `processors        ${((100 * busy(samples, 2, written)) / JOBS).toFixed(0)}% of ${JOBS} cores while extracting, ${((100 * busy(samples, 0, seconds)) / JOBS).toFixed(0)}% over all`,
+  `processors        ${((100 * busy(samples, 2, written)) / JOBS).toFixed(0)}% of ${JOBS} cores while extracting, ${((100 * busy(samples, 0, seconds)) / JOBS).toFixed(0)}% over all; ran or waited for one ${((100 * wanting(samples, 2, written)) / JOBS).toFixed(0)}%`,
 );
 const third = Math.floor(samples.length / 3);
 console.log(

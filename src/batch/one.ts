@@ -74,8 +74,9 @@ async function cachedRead(key: string, cache: ReadingCache | null, fresh: () => 
   const kept = await cache?.get(key);
   if (kept) return kept;
   const { value, notices } = await fresh();
-  if (cache && value && !notices.some(({ code }) => code === 'converter-failed'))
-    await cache.put(key, { value, notices });
+  // A text is read again in less time than it takes to unpack it.
+  const worth = value !== null && value.format !== 'txt' && !notices.some(({ code }) => code === 'converter-failed');
+  if (cache && worth) await cache.put(key, { value, notices });
   return { value, notices };
 }
 

@@ -13,6 +13,8 @@ import type { FromChild, Result, Setup, Task, ToChild } from './protocol.ts';
 import type { Killed, Workers } from './workers.ts';
 
 const ATTEMPTS = 3;
+/** A start takes as long as some dozen documents. A child that has grown is replaced before. */
+const RECYCLE_AFTER = 1000;
 /** On other systems than Linux it takes a program to look. */
 const POLL_MS = platform() === 'linux' ? 100 : 1000;
 /** A child that says nothing for so long at its start never will. */
@@ -65,7 +67,6 @@ export class Pool implements Workers {
 
   constructor(private readonly options: PoolOptions) {
     this.size = options.size;
-    for (let i = 0; i < options.size; i++) this.start();
     this.poll = setInterval(() => this.watch(), POLL_MS);
   }
 
@@ -74,6 +75,7 @@ export class Pool implements Workers {
     return new Promise((resolve, reject) => {
       this.queue.push({ task, resolve, reject, attempts: 0 });
       this.hand();
+      this.grow();
     });
   }
 
@@ -132,7 +134,8 @@ export class Pool implements Workers {
       child.tasks++;
       this.calm(child);
       const worn =
-        child.tasks >= (this.options.recycleAfter ?? 250) || message.rss > this.options.limits.memoryBytes / 2;
+        child.tasks >= (this.options.recycleAfter ?? RECYCLE_AFTER) ||
+        message.rss > this.options.limits.memoryBytes / 2;
       if (worn) this.retire(child);
       resolve(message.result);
       this.hand();
@@ -144,7 +147,15 @@ export class Pool implements Workers {
     child.process.disconnect();
     // One that does not go by itself is sent.
     child.timer = setTimeout(() => this.kill(child, reasonOf('timeout', 'it did not end')), 5000);
-    if (!this.closing) this.start();
+    this.grow();
+  }
+
+  /** Starts children as there is work for them: a run in which all is finished starts none. */
+  private grow(): void {
+    if (this.closing || this.broken) return;
+    const working = [...this.children].filter(({ retired }) => !retired);
+    const free = working.filter(({ work }) => work === null).length;
+    for (let i = Math.min(this.queue.length - free, this.size - working.length); i > 0; i--) this.start();
   }
 
   private calm(child: Child): void {
@@ -193,8 +204,8 @@ export class Pool implements Workers {
       return;
     }
     if (child.work) this.again(child.work, child, code, signal);
-    this.start();
     this.hand();
+    this.grow();
   }
 
   private again(work: Waiting, child: Child, code: number | null, signal: NodeJS.Signals | null): void {

@@ -47,7 +47,7 @@ export async function extractCommand(args: readonly string[], options: ExtractFl
     verifyDoc,
     // Looked for only where it is asked for: without it the same bytes give the same record everywhere.
     office: docEngine === 'libreoffice' || verifyDoc ? await libreOffice() : null,
-    jobs: Math.min(jobs, inputs.length === 1 ? 1 : jobs),
+    jobs,
     child: io.child,
     limits: { timeoutMs: timeout * 1000, memoryBytes: memory * 1024 * 1024 },
     cache,

@@ -14,7 +14,19 @@ export interface Span {
   readonly end: number;
 }
 
-export type Format = 'pdf' | 'docx' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'xls' | 'txt' | 'ofd';
+export type Format =
+  | 'pdf'
+  | 'docx'
+  | 'doc'
+  | 'html'
+  | 'mhtml'
+  | 'rtf'
+  | 'xlsx'
+  | 'xls'
+  | 'txt'
+  | 'ofd'
+  | 'png'
+  | 'jpeg';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -37,6 +49,8 @@ export const NOTICE_CODES = [
   'readings-differ',
   'tables-approximate',
   'no-text-layer',
+  'ocr',
+  'ocr-failed',
   'charset-guessed',
   'clipped-text-dropped',
   'truncated',
@@ -60,6 +74,8 @@ export interface Page extends Span {
   readonly number: number;
   readonly width: number | null;
   readonly height: number | null;
+  /** True where the text was recognised in a picture: characters may be wrong. Absent elsewhere. */
+  readonly ocr?: boolean;
 }
 
 /** A stretch of text on one line with its place on the page; sorted by `start`, never overlapping. */
@@ -178,16 +194,18 @@ export class DocumentBuilder {
     end: number;
     width: number | null;
     height: number | null;
+    ocr?: boolean;
   }[] = [];
   private readonly runs: Run[] = [];
 
   /** Begins the next page; the first call opens the document. */
-  page(width: number | null = null, height: number | null = null): void {
+  page(width: number | null = null, height: number | null = null, ocr = false): void {
     if (this.pages.length > 0) {
       this.closePage();
       this.text += '\f';
     }
-    this.pages.push({ number: this.pages.length + 1, start: this.text.length, end: this.text.length, width, height });
+    const place = { number: this.pages.length + 1, start: this.text.length, end: this.text.length };
+    this.pages.push({ ...place, width, height, ...(ocr ? { ocr } : {}) });
   }
 
   /** Writes one printed line and its line break; the span leaves the break out. */

@@ -6,6 +6,7 @@ import { serialise } from '../dataset/serialise.ts';
 import { type ExtractOptions, type ExtractResult, extract } from '../extract.ts';
 import { read } from '../read/index.ts';
 import type { Reading } from '../read/notices.ts';
+import type { Recogniser } from '../read/ocr/tesseract.ts';
 import type { ReadingCache } from './cache.ts';
 import { extractedOf, firstError, type Outcome, type Place, reasonOf } from './entry.ts';
 import type { Done } from './ledger.ts';
@@ -30,9 +31,11 @@ export type Answer =
   /** The result could not be written: the run has to end. */
   | { readonly kind: 'output'; readonly code: string };
 
-export interface Workshop extends Omit<ExtractOptions, 'path' | 'convertDoc' | 'readWith'> {
+export interface Workshop extends Omit<ExtractOptions, 'path' | 'convertDoc' | 'ocr' | 'readWith'> {
   readonly cache: ReadingCache | null;
   readonly libreOffice: boolean;
+  /** Makes what recognises text in the pictures of one file; null where nothing does. */
+  readonly recogniser?: (() => Recogniser) | null;
   /** Stands in for `extract` in tests. */
   readonly extractWith?: typeof extract;
 }
@@ -56,6 +59,7 @@ export async function doJob(job: Job, workshop: Workshop): Promise<Answer> {
       ...workshop,
       path: job.place.path,
       convertDoc: workshop.libreOffice ? convertDoc : null,
+      ocr: workshop.recogniser?.() ?? null,
       readWith: (content, options) => cachedRead(job.key, workshop.cache, () => read(content, options)),
     });
   } catch (error) {
@@ -74,8 +78,9 @@ async function cachedRead(key: string, cache: ReadingCache | null, fresh: () => 
   const kept = await cache?.get(key);
   if (kept) return kept;
   const { value, notices } = await fresh();
+  const failed = notices.some(({ code }) => code === 'converter-failed' || code === 'ocr-failed');
   // A text is read again in less time than it takes to unpack it.
-  const worth = value !== null && value.format !== 'txt' && !notices.some(({ code }) => code === 'converter-failed');
+  const worth = value !== null && value.format !== 'txt' && !failed;
   if (cache && worth) await cache.put(key, { value, notices });
   return { value, notices };
 }

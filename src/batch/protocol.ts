@@ -2,6 +2,7 @@
 
 import type { ShardJob, ShardResult } from '../dataset/shard.ts';
 import type { DocEngine } from '../read/doc-route.ts';
+import type { Tesseract } from '../read/ocr/tesseract.ts';
 import type { Answer, Job } from './one.ts';
 
 /** Told to a child at its start; the child makes its own copy of the packs. */
@@ -17,6 +18,9 @@ export interface Setup {
   readonly libreOffice: boolean;
   readonly docEngine?: DocEngine;
   readonly verifyDoc?: boolean;
+  readonly ocr?: Tesseract | null;
+  /** Time for recognition in one file. */
+  readonly ocrMs?: number;
 }
 
 export type Task = { readonly kind: 'extract'; readonly job: Job } | { readonly kind: 'shard'; readonly job: ShardJob };

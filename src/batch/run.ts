@@ -7,6 +7,7 @@ import type { extract } from '../extract.ts';
 import type { Patterns } from '../patterns/load.ts';
 import type { DocEngine } from '../read/doc-route.ts';
 import type { Office } from '../read/libreoffice.ts';
+import type { Tesseract } from '../read/ocr/tesseract.ts';
 import type { Met } from './account.ts';
 import { type Context, contextOf } from './context.ts';
 import { Conversions } from './conversion.ts';
@@ -46,6 +47,8 @@ export interface RunOptions {
   readonly verifyDoc?: boolean;
   /** Null or absent where no LibreOffice is to be used. */
   readonly office?: Office | null;
+  /** Null or absent where text in pictures is not to be recognised. */
+  readonly ocr?: Tesseract | null;
   /** Child processes; 0 works in this process, without limits. */
   readonly jobs?: number;
   /** The program of the children; without it there are none. */
@@ -59,6 +62,8 @@ export interface RunOptions {
   readonly extractWith?: typeof extract;
 }
 
+/** So much of the time of a file may go into recognition; what is left over then is named in its record. */
+const OCR_TIME = 0.7;
 export const DEFAULT_LIMITS: Limits = { timeoutMs: 60_000, memoryBytes: 1024 * 1024 * 1024 };
 
 export async function runBatch(inputs: readonly Input[], options: RunOptions): Promise<Run> {
@@ -80,9 +85,15 @@ export async function runBatch(inputs: readonly Input[], options: RunOptions): P
   }
 }
 
-function optionsThatMatter({ docEngine = 'native', verifyDoc = false, office }: RunOptions): Record<string, unknown> {
+function optionsThatMatter({
+  docEngine = 'native',
+  verifyDoc = false,
+  office,
+  ocr,
+}: RunOptions): Record<string, unknown> {
   const asked = docEngine !== 'native' || verifyDoc;
-  return asked ? { docEngine, verifyDoc, libreOffice: office !== null && office !== undefined } : {};
+  const doc = asked ? { docEngine, verifyDoc, libreOffice: office !== null && office !== undefined } : {};
+  return ocr ? { ...doc, ocr: ocr.name } : doc;
 }
 
 async function workersOf(options: RunOptions, context: Context, store: Store): Promise<Workers> {
@@ -96,6 +107,8 @@ async function workersOf(options: RunOptions, context: Context, store: Store): P
     libreOffice: office !== null && office !== undefined,
     docEngine,
     verifyDoc,
+    ocr: options.ocr ?? null,
+    ocrMs: OCR_TIME * (options.limits ?? DEFAULT_LIMITS).timeoutMs,
   };
   if (!child || jobs === 0) {
     // All that extraction needs, which a run with children has no use for.

@@ -1,6 +1,7 @@
 /** Does the tasks of a run, in a child process or in the run's own. */
 import { shardFiles } from '../dataset/shard.ts';
 import type { Patterns } from '../patterns/load.ts';
+import { recogniserOf } from '../read/ocr/tesseract.ts';
 import { ReadingCache } from './cache.ts';
 import { doJob, type Workshop } from './one.ts';
 import type { Result, Setup, Task } from './protocol.ts';
@@ -11,9 +12,10 @@ export interface Hands {
 }
 
 export function handsOf(setup: Setup, patterns: Patterns): Hands {
-  const { out, version, cache, libreOffice, docEngine, verifyDoc } = setup;
+  const { out, version, cache, libreOffice, docEngine, verifyDoc, ocr, ocrMs } = setup;
   const readings = cache === null ? null : new ReadingCache(out, cache);
-  return { out, workshop: { patterns, version, cache: readings, libreOffice, docEngine, verifyDoc } };
+  const recogniser = ocr ? () => recogniserOf(ocr, undefined, ocrMs) : null;
+  return { out, workshop: { patterns, version, cache: readings, libreOffice, docEngine, verifyDoc, recogniser } };
 }
 
 export async function doTask(task: Task, hands: Hands): Promise<Result> {

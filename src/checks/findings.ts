@@ -119,7 +119,7 @@ function findingOf({ document, patterns }: Context, cluster: Cluster, inDoubt: b
     message: describe(failure, cluster, patterns),
     expected: bounds(expected),
     actual: bounds(actual),
-    suspect: inDoubt ? 'extraction' : 'document',
+    suspect: inDoubt || isRecognised(document, operands) ? 'extraction' : 'document',
     hint: severityOf(failure) === 'error' ? hintOf(failure, cluster.culprit, patterns) : null,
     facts: operands.map(({ fact }) => fact.id),
     page,
@@ -127,6 +127,11 @@ function findingOf({ document, patterns }: Context, cluster: Cluster, inDoubt: b
     end,
     box,
   };
+}
+
+/** Whether one of the numbers was recognised in a picture. */
+function isRecognised({ pages }: Document, operands: readonly Operand[]): boolean {
+  return operands.some(({ fact }) => pages[fact.source.page - 1]?.ocr === true);
 }
 
 function placeOf(
@@ -191,7 +196,7 @@ export function textFinding(
     message: message(key, null, { page: String(page), ...words }, patterns),
     expected: null,
     actual: null,
-    suspect: 'document',
+    suspect: document.pages[page - 1]?.ocr ? 'extraction' : 'document',
     hint: null,
     facts: [...facts],
     page,

@@ -2,21 +2,32 @@
 import { type Command, Option } from 'commander';
 import type { DocEngine, DocOptions } from '../read/doc-route.ts';
 import { libreOfficeConverter } from '../read/libreoffice.ts';
+import { findTesseract, recogniserOf } from '../read/ocr/tesseract.ts';
+import type { OcrOptions } from '../read/recognition.ts';
 
 export interface DocFlags {
   readonly docEngine?: DocEngine;
   readonly verifyDoc?: boolean;
+  /** False where the user wants no recognition. */
+  readonly ocr?: boolean;
 }
 
 export function addDocOptions(command: Command): Command {
   const engine = new Option('--doc-engine <engine>', 'what reads binary .doc files');
   return command
     .addOption(engine.choices(['native', 'libreoffice']).default('native'))
-    .option('--verify-doc', 'read each binary .doc with both engines and note where they differ');
+    .option('--verify-doc', 'read each binary .doc with both engines and note where they differ')
+    .option('--no-ocr', 'do not recognise text in pictures, even where Tesseract is installed');
 }
 
-/** LibreOffice is looked for only where it is asked for: without it the same bytes give the same record everywhere. */
-export async function docOptions({ docEngine, verifyDoc }: DocFlags): Promise<DocOptions> {
+/** Tesseract is looked for always: it reads only what nothing else can. LibreOffice is looked for only where it is asked for: without it the same bytes give the same record everywhere. */
+export async function docOptions({ docEngine, verifyDoc, ocr }: DocFlags): Promise<DocOptions & OcrOptions> {
   const asked = docEngine === 'libreoffice' || verifyDoc === true;
-  return { docEngine, verifyDoc, convertDoc: asked ? await libreOfficeConverter() : null };
+  const convertDoc = asked ? await libreOfficeConverter() : null;
+  return { docEngine, verifyDoc, convertDoc, ocr: await recogniser(ocr) };
+}
+
+async function recogniser(ocr: boolean | undefined) {
+  const found = ocr === false ? null : await findTesseract();
+  return found && recogniserOf(found);
 }

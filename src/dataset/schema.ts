@@ -146,7 +146,7 @@ export const recordSchema = z.strictObject({
     date: text.optional(),
     bytes: whole,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    format: z.enum(['pdf', 'docx', 'doc', 'html', 'mhtml', 'rtf', 'xlsx', 'xls', 'txt', 'ofd']),
+    format: z.enum(['pdf', 'docx', 'doc', 'html', 'mhtml', 'rtf', 'xlsx', 'xls', 'txt', 'ofd', 'png', 'jpeg']),
     pages: whole,
   }),
   report,

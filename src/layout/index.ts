@@ -34,7 +34,7 @@ class Writer {
 
   page(page: PageLayout): void {
     const { width, height, box } = page.shown;
-    this.builder.page(width, height);
+    this.builder.page(width, height, page.ocr);
     for (const item of page.items) {
       if (item.kind === 'line') this.lines.set(item, this.builder.line(textRuns(item.line.glyphs, box)));
       else this.part(item, page);

@@ -30,6 +30,8 @@ export interface PageMarks {
   /** In the order of the content stream. */
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
+  /** Recognised in a picture. */
+  readonly ocr?: boolean;
 }
 
 /** A page whose text runs upwards or downwards, turned so that it reads from left to right. */

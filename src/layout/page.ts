@@ -35,6 +35,7 @@ export type Item = TextLine | TablePart;
 
 export interface PageLayout {
   readonly number: number;
+  readonly ocr: boolean;
   /** As shown, and as turned for reading. */
   readonly shown: { readonly width: number; readonly height: number; box(box: Box): Box };
   readonly width: number;
@@ -131,5 +132,5 @@ export function layOutPage(marks: PageMarks, number: number): PageLayout {
   });
   items.sort((a, b) => a.y - b.y);
   const shown = { width: marks.width, height: marks.height, box: page.shown };
-  return { number, shown, width: page.width, height: page.height, rules: across, items };
+  return { number, ocr: marks.ocr === true, shown, width: page.width, height: page.height, rules: across, items };
 }

@@ -17,6 +17,8 @@ export type Content =
         | 'rtf'
         | 'txt'
         | 'ofd'
+        | 'png'
+        | 'jpeg'
         | 'empty'
         | 'encrypted';
     }
@@ -26,8 +28,6 @@ const unsupported = (name: string): Content => ({ kind: 'unsupported', name });
 
 /** Signature in hex (`..` is any byte) and what it stands for. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['89504e470d0a1a0a', 'a PNG image'],
-  ['ffd8ff', 'a JPEG image'],
   ['47494638', 'a GIF image'],
   ['424d........00000000', 'a BMP image'],
   ['49492a00', 'a TIFF image'],
@@ -65,6 +65,8 @@ export function contentOf(bytes: Uint8Array): Content {
   // Workbooks of before 1997 are a bare stream of records.
   if (['09000400', '09020600', '09040600', '09080800', '09081000'].some((start) => startsWith(bytes, start)))
     return { kind: 'xls' };
+  if (startsWith(bytes, '89504e470d0a1a0a')) return { kind: 'png' };
+  if (startsWith(bytes, 'ffd8ff')) return { kind: 'jpeg' };
   for (const [hex, name] of SIGNATURES) if (startsWith(bytes, hex)) return unsupported(name);
   return text(bytes);
 }

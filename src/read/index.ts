@@ -4,16 +4,18 @@ import { type DocOptions, readDocFile } from './doc-route.ts';
 import { readDocx } from './docx/index.ts';
 import { contentOf } from './format.ts';
 import { readHtml } from './html/index.ts';
+import { readImage } from './image.ts';
 import { readMhtml } from './mhtml.ts';
 import { withoutMirrorMarks } from './mirror.ts';
 import { causeOf, failure, type Reading } from './notices.ts';
 import { readOfd } from './ofd/index.ts';
 import { readPdf } from './pdf.ts';
+import type { OcrOptions } from './recognition.ts';
 import { readRtf } from './rtf/index.ts';
 import { readSheets } from './sheet/index.ts';
 import { readText } from './text.ts';
 
-export interface ReadOptions extends DocOptions {
+export interface ReadOptions extends DocOptions, OcrOptions {
   readonly patterns: Patterns;
 }
 
@@ -36,9 +38,12 @@ async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Rea
     case 'unsupported':
       return failure('unsupported-format', `the file is ${content.name}, which is not supported`);
     case 'ofd':
-      return readOfd(bytes, options.patterns);
+      return readOfd(bytes, options.patterns, options);
     case 'pdf':
-      return readPdf(bytes, options.patterns);
+      return readPdf(bytes, options.patterns, options);
+    case 'png':
+    case 'jpeg':
+      return readImage(bytes, content.kind, options.patterns, options);
     case 'docx':
       return readDocx(bytes, options.patterns);
     case 'doc':

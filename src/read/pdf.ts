@@ -3,7 +3,10 @@ import type { Document, Notice, Result } from '../document.ts';
 import { layOut } from '../layout/index.ts';
 import type { PageMarks } from '../layout/marks.ts';
 import { loadPatterns, type Patterns } from '../patterns/load.ts';
-import { type PdfFile, type PdfPage, withPdf } from './pdf/open.ts';
+import { WORKING } from './ocr/picture.ts';
+import type { Recogniser } from './ocr/tesseract.ts';
+import { type PdfFile, type PdfPage, withPdf, withPictures } from './pdf/open.ts';
+import { type OcrOptions, recognised, unrecognised } from './recognition.ts';
 import { hasLostText, lostText } from './scan.ts';
 
 function pageNotices(page: PdfPage): Notice[] {
@@ -12,7 +15,6 @@ function pageNotices(page: PdfPage): Notice[] {
     const message = `${page.hidden} characters that clipping or a hidden layer keeps from the eye were left out`;
     notices.push({ code: 'clipped-text-dropped', severity: 'info', page: page.number, message });
   }
-  if (hasLostText(page)) notices.push(lostText(page.number));
   return notices;
 }
 
@@ -26,12 +28,13 @@ const corrupt = (page: number | null, severity: 'error' | 'warning', error: unkn
   message: `${page === null ? 'the PDF cannot be opened' : 'the page cannot be read'}: ${error instanceof Error ? error.message : String(error)}`,
 });
 
-async function readPages(file: PdfFile, notices: Notice[]): Promise<PageMarks[]> {
+async function readPages(file: PdfFile, notices: Notice[], lost: PdfPage[]): Promise<PageMarks[]> {
   const pages: PageMarks[] = [];
   for (let number = 1; number <= Math.min(file.pages, MOST_PAGES); number++) {
     try {
       const page = await file.page(number);
       notices.push(...pageNotices(page));
+      if (hasLostText(page)) lost.push(page);
       pages.push(page);
     } catch (error) {
       notices.push(corrupt(number, 'warning', error));
@@ -44,9 +47,27 @@ async function readPages(file: PdfFile, notices: Notice[]): Promise<PageMarks[]>
   return pages;
 }
 
+/** Puts what is recognised in the place of pages that are pictures. */
+async function recognisePictures(bytes: Uint8Array, pages: PageMarks[], lost: readonly PdfPage[], ocr: Recogniser) {
+  const notices: Notice[] = [];
+  const done = new Set<number>();
+  try {
+    await withPictures(bytes, lost, WORKING, async (number, png) => {
+      done.add(number);
+      const size = pages[number - 1] as PageMarks;
+      const marks = await recognised(png, size, number, ocr, notices);
+      if (marks) pages[number - 1] = marks;
+    });
+  } catch (error) {
+    for (const { number } of lost) if (!done.has(number)) notices.push(unrecognised(number, error));
+  }
+  return notices;
+}
+
 export async function readPdf(
   bytes: Uint8Array,
   patterns: Patterns = loadPatterns(),
+  { ocr }: OcrOptions = {},
 ): Promise<Result<Document | null>> {
   if (bytes.length === 0) {
     return {
@@ -56,7 +77,10 @@ export async function readPdf(
   }
   const notices: Notice[] = [];
   try {
-    const pages = await withPdf(bytes, (file) => readPages(file, notices));
+    const lost: PdfPage[] = [];
+    const pages = await withPdf(bytes, (file) => readPages(file, notices, lost));
+    if (ocr && lost.length > 0) notices.push(...(await recognisePictures(bytes, pages, lost, ocr)));
+    else for (const { number } of lost) notices.push(lostText(number));
     const { value, notices: more } = layOut(pages, patterns);
     if (notices.length === 0 && value.text.trim() === '') {
       notices.push({ code: 'empty', severity: 'warning', page: null, message: 'no page has any text' });

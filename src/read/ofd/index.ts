@@ -1,9 +1,12 @@
 /** OFD (GB/T 33190): positioned text and paths of its pages, laid out like those of a PDF. */
 import type { Box, Notice } from '../../document.ts';
 import { layOut } from '../../layout/index.ts';
+import type { PageMarks } from '../../layout/marks.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { child, childrenOf, type XmlElement } from '../docx/xml.ts';
 import { causeOf, failure, notice, type Reading } from '../notices.ts';
+import type { Recogniser } from '../ocr/tesseract.ts';
+import { type OcrOptions, recognised } from '../recognition.ts';
 import { hasLostText, lostText } from '../scan.ts';
 import { numbersIn, OfdPackage, resolve, textOf } from './package.ts';
 import { MM, type OfdPage, PageWalk } from './page.ts';
@@ -12,11 +15,16 @@ import { type Resources, resourcesOf } from './resources.ts';
 const A4 = [0, 0, 210, 297] as const;
 const MOST_PAGES = 10_000;
 
-export async function readOfd(bytes: Uint8Array, patterns: Patterns): Promise<Reading> {
+export async function readOfd(bytes: Uint8Array, patterns: Patterns, { ocr }: OcrOptions = {}): Promise<Reading> {
   const notices: Notice[] = [];
-  let pages: OfdPage[];
+  let pages: PageMarks[];
   try {
-    pages = pagesOf(new OfdPackage(bytes), notices);
+    const file = new OfdPackage(bytes);
+    const read = pagesOf(file, notices);
+    pages = read;
+    for (const [i, page] of read.entries()) {
+      if (hasLostText(page)) pages = pages.with(i, await lostPage(file, page, i + 1, ocr ?? null, notices));
+    }
   } catch (error) {
     return failure('corrupt', `the OFD cannot be opened: ${causeOf(error)}`);
   }
@@ -26,6 +34,22 @@ export async function readOfd(bytes: Uint8Array, patterns: Patterns): Promise<Re
   if (notices.length === 0 && value.text.trim() === '')
     notices.push(notice('empty', 'warning', 'no page has any text'));
   return { value, notices: [...notices, ...more] };
+}
+
+/** A page that is a picture: what is recognised in it, or the page as it is. */
+async function lostPage(
+  file: OfdPackage,
+  page: OfdPage,
+  number: number,
+  ocr: Recogniser | null,
+  notices: Notice[],
+): Promise<PageMarks> {
+  const picture = page.image === null ? null : file.bytes(page.image);
+  if (!ocr || !picture) {
+    notices.push(lostText(number));
+    return page;
+  }
+  return (await recognised(picture, page, number, ocr, notices)) ?? page;
 }
 
 interface Source {
@@ -82,7 +106,6 @@ function pageOf(source: Source, location: string, number: number, notices: Notic
     const page = source.file.xml(path);
     if (!page) throw new Error(`the part ${path.slice(0, 80)} is missing`);
     const read = walked(source, page, path);
-    if (hasLostText(read)) notices.push(lostText(number));
     for (const name of read.unknown)
       notices.push({
         code: 'unknown-element',

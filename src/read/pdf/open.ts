@@ -126,6 +126,36 @@ export async function withPdf<T>(bytes: Uint8Array, use: (file: PdfFile) => Prom
   });
 }
 
+/** An A3 page scanned at 600 dpi has 70 million. */
+const LARGEST_SCAN = 75_000_000;
+
+/** Pages drawn as PNG, so large that their longer side has `pixels`; each is handed to `use`. */
+export async function withPictures(
+  bytes: Uint8Array,
+  pages: readonly { readonly number: number; readonly width: number; readonly height: number }[],
+  pixels: number,
+  use: (number: number, png: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const { PDFParse, PDFWorker } = await library();
+  await withThread(async (port) => {
+    const worker = new PDFWorker({ port: port as never, verbosity: 0 });
+    const wasm = { useWasm: true, wasmUrl: resource('wasm') };
+    const options = { ...OPTIONS, ...wasm, maxImageSize: LARGEST_SCAN, worker, data: bytes.slice() };
+    const parser = new PDFParse(options);
+    try {
+      for (const { number, width, height } of pages) {
+        const desiredWidth = Math.max(1, Math.round((width * pixels) / Math.max(width, height)));
+        const shot = { partial: [number], desiredWidth, imageBuffer: true, imageDataUrl: false };
+        const { pages: drawn } = await parser.getScreenshot(shot);
+        await use(number, drawn[0]?.data ?? new Uint8Array());
+      }
+    } finally {
+      await parser.destroy().catch(() => undefined);
+      worker.destroy();
+    }
+  });
+}
+
 /** While one page is laid out the next one is parsed. */
 function readingAhead(pages: number, read: (number: number) => Promise<PdfPage>): PdfFile['page'] {
   const begun = new Map<number, Promise<PdfPage>>();

@@ -1,0 +1,67 @@
+/** The texts of strips. A number counts only where two readings of it agree: a wrong digit looks as good as a right one. */
+import { foldText } from '../../fold.ts';
+import type { Strip } from './cells.ts';
+import { cut, enlarged, type Grey } from './grey.ts';
+import type { Recogniser, Word } from './tesseract.ts';
+
+/** Around a strip, in pixels: letters at the rim of an image are misread. */
+const MARGIN = 14;
+/** Another size gives the recogniser another look. */
+const LARGER = 1.6;
+/** Stands for a digit that is not known. */
+const UNKNOWN = '?';
+
+export interface Texts {
+  readonly texts: readonly string[];
+  /** Numbers whose readings differ. */
+  readonly doubtful: number;
+}
+
+export async function stripTexts(image: Grey, strips: readonly Strip[], recogniser: Recogniser): Promise<Texts> {
+  const images = strips.map(({ x0, y0, x1, y1 }) => cut(image, x0 - 2, y0 - 2, x1 + 2, y1 + 2, MARGIN));
+  const texts = (await recogniser.recognise(images, 'line')).map(joined);
+  const numeric = texts.flatMap((text, i) => (looksNumeric(text) ? [i] : []));
+  const parts = (which: readonly number[]) => which.map((i) => images[i] as Grey);
+  const second = await digitsOf(parts(numeric), numeric, recogniser);
+  const apart = numeric.filter((i) => plainNumber(texts[i] as string) !== second.get(i));
+  const third = await digitsOf(
+    parts(apart).map((each) => enlarged(each, LARGER)),
+    apart,
+    recogniser,
+  );
+  let doubtful = 0;
+  for (const i of numeric) {
+    const readings = [plainNumber(texts[i] as string), second.get(i) ?? '', third.get(i) ?? ''];
+    const agreed = agreedNumber(readings);
+    if (agreed !== null) texts[i] = agreed;
+    else if (readings.some((each) => NUMBER.test(each))) {
+      texts[i] = (readings.find((each) => NUMBER.test(each)) as string).replace(/\d/g, UNKNOWN);
+      doubtful++;
+    }
+  }
+  return { texts, doubtful };
+}
+
+async function digitsOf(images: readonly Grey[], places: readonly number[], recogniser: Recogniser) {
+  const read = await recogniser.recognise(images, 'line', true);
+  return new Map(places.map((place, k) => [place, joined(read[k] ?? [])]));
+}
+
+const joined = (words: readonly Word[]) => words.map(({ text }) => text).join('');
+
+/** Mostly digits and their marks, or letters that they are mistaken for; or nothing that was recognised at all. */
+export function looksNumeric(text: string): boolean {
+  const like = text.replace(/[^0-9.,%OoQDlI|\][。，-]/g, '').length;
+  return text === '' || (like >= 0.6 * text.length && /\d|^[^\p{Script=Han}]+$/u.test(text));
+}
+
+/** Points and digits as numbers are printed. */
+const plainNumber = (text: string) => foldText(text).replaceAll('。', '.').replaceAll('，', ',');
+
+const NUMBER = /^-?\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,6})?%?$|^-?\d{1,15}(?:\.\d{1,6})?%?$/;
+
+/** The number that two readings have in common, or null. */
+export function agreedNumber(readings: readonly string[]): string | null {
+  const numbers = readings.filter((each) => NUMBER.test(each));
+  return numbers.find((each, i) => numbers.indexOf(each) !== i) ?? null;
+}

@@ -1,0 +1,48 @@
+/** Pages that are pictures, given to Tesseract where there is one; a page that it cannot read stays as it was. */
+import type { Notice } from '../document.ts';
+import type { PageMarks } from '../layout/marks.ts';
+import { causeOf } from './notices.ts';
+import { recognisedPage } from './ocr/page.ts';
+import { decoded } from './ocr/picture.ts';
+import type { Recogniser } from './ocr/tesseract.ts';
+import { lostText } from './scan.ts';
+
+export interface OcrOptions {
+  /** Null or absent where nothing recognises text in pictures. */
+  readonly ocr?: Recogniser | null;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The marks of a picture of a page, or null; says what became of it. */
+export async function recognised(
+  picture: Uint8Array,
+  size: Size,
+  page: number,
+  ocr: Recogniser,
+  notices: Notice[],
+): Promise<PageMarks | null> {
+  try {
+    const marks = await recognisedPage(await decoded(picture), size, ocr);
+    if (marks.glyphs.length === 0) {
+      notices.push(lostText(page));
+      return null;
+    }
+    const doubt =
+      marks.doubtful > 0 ? `; ${marks.doubtful} numbers could be read in several ways and show ? for digits` : '';
+    const message = `the page is a picture; its text was recognised by ${ocr.name} and may be wrong${doubt}`;
+    notices.push({ code: 'ocr', severity: 'warning', page, message });
+    return marks;
+  } catch (error) {
+    notices.push(unrecognised(page, error));
+    return null;
+  }
+}
+
+export function unrecognised(page: number, error: unknown): Notice {
+  const message = `the page is a picture, and its text could not be recognised: ${causeOf(error).slice(0, 200)}`;
+  return { code: 'ocr-failed', severity: 'warning', page, message };
+}

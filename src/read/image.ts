@@ -15,10 +15,10 @@ export async function readImage(
   patterns: Patterns,
   { ocr }: OcrOptions,
 ): Promise<Reading> {
-  if (!ocr)
-    return failure('no-text-layer', 'the file is a picture; no Tesseract that reads Chinese (chi_sim) was used');
   const size = sizeOf(bytes);
   if (!size || size.width < 1 || size.height < 1) return failure('corrupt', 'the picture is damaged');
+  if (!ocr)
+    return failure('no-text-layer', 'the file is a picture; no Tesseract that reads Chinese (chi_sim) was used');
   const scale = LONGER_SIDE / Math.max(size.width, size.height);
   const notices: Notice[] = [];
   const page = { width: size.width * scale, height: size.height * scale };

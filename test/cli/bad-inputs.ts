@@ -51,6 +51,6 @@ export const BAD_INPUTS: Readonly<Record<string, { bytes: Uint8Array; cause: Reg
   'broken.docx': { bytes: brokenDocx(), cause: /XML|corrupt|damaged/i },
   'empty.pdf': { bytes: new Uint8Array(), cause: /empty/i },
   'encrypted.pdf': { bytes: encryptedPdf(), cause: /encrypt|password/i },
-  'picture.pdf': { bytes: latin1('\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR'), cause: /PNG|not|unsupported/i },
+  'picture.pdf': { bytes: latin1('\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR'), cause: /picture|damaged/i },
   'truncated.pdf': { bytes: truncatedPdf(), cause: /truncated|corrupt|damaged|invalid/i },
 };

@@ -31,8 +31,8 @@ export async function recognised(
       notices.push(lostText(page));
       return null;
     }
-    const doubt =
-      marks.doubtful > 0 ? `; ${marks.doubtful} numbers could be read in several ways and show ? for digits` : '';
+    const { doubtful } = marks;
+    const doubt = doubtful > 0 ? `; in ${doubtful} places readings differ, and ? stands for each digit` : '';
     const message = `the page is a picture; its text was recognised by ${ocr.name} and may be wrong${doubt}`;
     notices.push({ code: 'ocr', severity: 'warning', page, message });
     return marks;

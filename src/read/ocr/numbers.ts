@@ -13,7 +13,7 @@ const UNKNOWN = '?';
 
 export interface Texts {
   readonly texts: readonly string[];
-  /** Numbers whose readings differ. */
+  /** Numbers whose readings differ, and strips that nothing was recognised in. */
   readonly doubtful: number;
 }
 
@@ -34,8 +34,8 @@ export async function stripTexts(image: Grey, strips: readonly Strip[], recognis
     const readings = [plainNumber(texts[i] as string), second.get(i) ?? '', third.get(i) ?? ''];
     const agreed = agreedNumber(readings);
     if (agreed !== null) texts[i] = agreed;
-    else if (readings.some((each) => NUMBER.test(each))) {
-      texts[i] = (readings.find((each) => NUMBER.test(each)) as string).replace(/\d/g, UNKNOWN);
+    else if (texts[i] === '' || readings.some((each) => /\d/.test(each))) {
+      texts[i] = (readings.find((each) => NUMBER.test(each)) ?? (texts[i] || UNKNOWN)).replace(/\d/g, UNKNOWN);
       doubtful++;
     }
   }
@@ -44,7 +44,7 @@ export async function stripTexts(image: Grey, strips: readonly Strip[], recognis
 
 async function digitsOf(images: readonly Grey[], places: readonly number[], recogniser: Recogniser) {
   const read = await recogniser.recognise(images, 'line', true);
-  return new Map(places.map((place, k) => [place, joined(read[k] ?? [])]));
+  return new Map(places.map((place, k) => [place, plainNumber(joined(read[k] ?? []))]));
 }
 
 const joined = (words: readonly Word[]) => words.map(({ text }) => text).join('');
@@ -55,13 +55,19 @@ export function looksNumeric(text: string): boolean {
   return text === '' || (like >= 0.6 * text.length && /\d|^[^\p{Script=Han}]+$/u.test(text));
 }
 
-/** Points and digits as numbers are printed. */
-const plainNumber = (text: string) => foldText(text).replaceAll('。', '.').replaceAll('，', ',');
+/** Points and digits as numbers are printed; a comma before the last two digits can only be a point. */
+const plainNumber = (text: string) =>
+  foldText(text)
+    .replaceAll('。', '.')
+    .replaceAll('，', ',')
+    .replace(/,(\d{1,2})$/, '.$1');
 
 const NUMBER = /^-?\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,6})?%?$|^-?\d{1,15}(?:\.\d{1,6})?%?$/;
+/** What is written with digits and has no point or comma that could stand at a wrong place, e.g. 2022-2024. */
+const PLAIN = /^[^.,]{1,40}$/;
 
 /** The number that two readings have in common, or null. */
 export function agreedNumber(readings: readonly string[]): string | null {
-  const numbers = readings.filter((each) => NUMBER.test(each));
-  return numbers.find((each, i) => numbers.indexOf(each) !== i) ?? null;
+  const twice = readings.filter((each, i) => each !== '' && readings.indexOf(each) !== i);
+  return twice.find((each) => NUMBER.test(each)) ?? twice.find((each) => PLAIN.test(each)) ?? null;
 }

@@ -22,7 +22,7 @@ const THICKNESS = 2;
 const FONT = 'ocr';
 
 export interface Recognised extends PageMarks {
-  /** Numbers that were read in different ways; their digits are left out. */
+  /** Places where readings differ or are missing; question marks stand for their digits. */
   readonly doubtful: number;
 }
 

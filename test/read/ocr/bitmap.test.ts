@@ -109,6 +109,7 @@ describe('readings of a number', () => {
     expect(agreedNumber(['54.52', '94.52', '54.52'])).toBe('54.52');
     expect(agreedNumber(['54.52', '94.52', '64.52'])).toBeNull();
     expect(agreedNumber(['4,11.86', '4,11.86', ''])).toBeNull();
+    expect(agreedNumber(['2022-2024', '2022-2024'])).toBe('2022-2024');
   });
 
   it('are looked for in what is mostly digits', () => {

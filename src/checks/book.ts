@@ -1,6 +1,6 @@
 /** The facts of one document, indexed for the rules: by identity, by place, in print order. */
 import type { Fact } from '../contract.ts';
-import { identityOf, type Operand, operandOf, subjectKey } from './operand.ts';
+import { aboutKey, type Operand, operandOf, subjectKey } from './operand.ts';
 
 /** A number that is printed but cannot be used: a placeholder, without unit, approximate, in conflict with itself. */
 export const UNKNOWN = 'unknown';
@@ -24,7 +24,9 @@ export class Book {
   /** Those that stand in sentences. */
   readonly narrative: readonly Operand[];
   readonly scopes: ReadonlyMap<string, Scope>;
-  private readonly identities = new Map<string, (Operand | null)[]>();
+  /** Witnesses by what they are about but for the concept, then by concept. */
+  private readonly identities = new Map<string, Map<string, (Operand | null)[]>>();
+  private readonly consensuses = new Map<readonly (Operand | null)[], Found>();
   private readonly rows = new Map<string, Operand[]>();
   private readonly positions = new Map<Operand, number>();
 
@@ -41,12 +43,18 @@ export class Book {
         operands.push(operand);
         if (fact.source.kind === 'cell') push(this.rows, `${fact.source.table}|${fact.source.row}`, operand);
       }
-      push(this.identities, identityOf(fact, subject), operand);
+      const about = aboutKey(fact, subject);
+      let concepts = this.identities.get(about);
+      if (!concepts) {
+        concepts = new Map();
+        this.identities.set(about, concepts);
+      }
+      push(concepts, fact.concept, operand);
       const place = fact.source.kind === 'cell' ? (fact.source.table ?? '') : '';
-      const family = `${place}|${fact.measure}|${fact.basis}|${fact.period}`;
-      const key = `${family}|${subject}`;
+      const key = `${place}|${about}`;
       let scope = scopes.get(key);
       if (!scope) {
+        const family = `${place}|${aboutKey(fact, '')}`;
         scope = { table: place === '' ? null : place, family, subject, about: fact, concepts: new Map() };
         scopes.set(key, scope);
       }
@@ -60,14 +68,26 @@ export class Book {
     });
   }
 
-  /** Groups of facts with the same identity. */
-  witnesses(): Iterable<[string, readonly (Operand | null)[]]> {
-    return this.identities;
+  /** The concepts of which something is stated; `about` as `aboutKey` gives it. */
+  concepts(about: string): ReadonlyMap<string, unknown> | undefined {
+    return this.identities.get(about);
   }
 
-  /** What the document says about an identity, where all its witnesses agree. */
-  agreed(identity: string): Found {
-    return consensus(this.identities.get(identity) ?? []);
+  /** Groups of facts with the same identity. */
+  *witnesses(): Generator<readonly (Operand | null)[]> {
+    for (const concepts of this.identities.values()) yield* concepts.values();
+  }
+
+  /** What the document says about an identity, where all its witnesses agree; `about` as `aboutKey` gives it. */
+  agreed(concept: string, about: string): Found {
+    const witnesses = this.identities.get(about)?.get(concept);
+    if (!witnesses) return null;
+    let found = this.consensuses.get(witnesses);
+    if (found === undefined) {
+      found = consensus(witnesses);
+      this.consensuses.set(witnesses, found);
+    }
+    return found;
   }
 
   /** The nearest fact before `from` in the sentences that fits, so many facts and characters back at most. */

@@ -6,7 +6,7 @@ import { isVague } from './excuses.ts';
 import { bookOf, type Files } from './files.ts';
 import { meet } from './interval.ts';
 import { Ledger, verdictOf } from './ledger.ts';
-import { identityOf, subjectKey } from './operand.ts';
+import { aboutKey, identityOf, subjectKey } from './operand.ts';
 import type { Compared } from './years.ts';
 
 const RULE = 'witness.copy';
@@ -38,9 +38,11 @@ export function copiesOf(group: readonly Disclosed[]): { copies: [Disclosed, Dis
 export function copyFailures(files: Files, patterns: Patterns): Compared {
   const ledger = new Ledger();
   const [original, copy] = [bookOf(files, 0, 1), bookOf(files, 1, 2)];
-  for (const [identity, witnesses] of copy.witnesses()) {
-    const [at, other] = [consensus(witnesses), original.agreed(identity)];
-    if (!at || !other || at === UNKNOWN || other === UNKNOWN || isVague({ patterns }, at)) continue;
+  for (const witnesses of copy.witnesses()) {
+    const at = consensus(witnesses);
+    if (!at || at === UNKNOWN) continue;
+    const other = original.agreed(at.fact.concept, aboutKey(at.fact, at.subject));
+    if (!other || other === UNKNOWN || isVague({ patterns }, at)) continue;
     if (meet(at, other)) {
       ledger.pass(RULE, [at, other]);
       continue;

@@ -49,8 +49,16 @@ export function subjectKey(subject: Subject | null): string {
 const folded = (name: string) => (/^[\p{Script=Han}（）、]*$/u.test(name) ? name : foldText(name));
 
 /** What a fact is about, without how much. */
-export function identityOf({ concept, measure, basis, period }: Fact, subject: string): string {
-  return `${concept}|${subject}|${measure}|${basis}|${period}`;
+export function identityOf(fact: Fact, subject: string): string {
+  return `${fact.concept}|${aboutKey(fact, subject)}`;
+}
+
+/** The identity without the concept: what the terms of a relation have in common. */
+export function aboutKey(
+  { measure, basis, period }: Pick<Fact, 'measure' | 'basis' | 'period'>,
+  subject: string,
+): string {
+  return `${measure}|${basis}|${period}|${subject}`;
 }
 
 /** Null for what cannot be compared: placeholders, amounts without a unit, approximate numbers. */

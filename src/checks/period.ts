@@ -43,7 +43,8 @@ export function levelYear(text: string, patterns: Patterns): number | null {
 function wrongBase(context: Context, fact: Fact): Finding | null {
   const { fiscalYear } = context.report;
   if (fact.source.kind !== 'sentence' || !fact.basis?.startsWith('prior') || fiscalYear === null) return null;
-  const said = comparedYear(context.page.before(fact.source.start, 60), context.patterns);
+  const before = context.page.before(fact.source.start, 60);
+  const said = YEAR.test(before) ? comparedYear(before, context.patterns) : null;
   if (!said || said.year === fiscalYear - 1) return null;
   return baseFinding(context, said, fact.source, [fact.id]);
 }

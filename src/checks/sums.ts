@@ -4,7 +4,7 @@ import { type About, consensus, type Found, type Scope } from './book.ts';
 import type { Context } from './context.ts';
 import { type Equation, equations, type Term } from './equations.ts';
 import { listing } from './listing.ts';
-import { AMOUNTS, type Operand } from './operand.ts';
+import { AMOUNTS, aboutKey, type Operand } from './operand.ts';
 import { evaluate, type Outcome, type Place } from './relation.ts';
 
 /** The concept whose facts say where to look: the first of the equation that is about no single code. */
@@ -34,6 +34,7 @@ class Sums {
 
   run(equation: Equation): void {
     const decided = new Set<string>();
+    const concepts = this.sameScope(equation);
     const visited = new Set<Scope>();
     const asked = new Map<string, { about: About; subject: string }>();
     for (const anchor of anchors(equation)) {
@@ -41,8 +42,9 @@ class Sums {
         const { about } = scope;
         if (!adds(about) || visited.has(scope)) continue;
         visited.add(scope);
-        const key = `${about.measure}|${about.basis}|${about.period}|${scope.subject}`;
+        const key = aboutKey(about, scope.subject);
         asked.set(key, { about, subject: scope.subject });
+        if (!has(scope.concepts, concepts)) continue;
         for (const place of this.places(scope, anchor)) {
           const outcome = evaluate(equation, place);
           if (outcome && outcome.status !== 'unevaluable') decided.add(key);
@@ -51,8 +53,16 @@ class Sums {
       }
     }
     for (const [key, { about, subject }] of asked) {
-      if (!decided.has(key)) this.note(equation, evaluate(equation, this.document(about, subject)));
+      if (decided.has(key) || !has(this.context.book.concepts(key), concepts)) continue;
+      this.note(equation, evaluate(equation, this.document(about, subject)));
     }
+  }
+
+  /** The concepts of an equation, where all its terms are looked up in one scope; null where some are elsewhere. */
+  private sameScope({ forms }: Equation): readonly string[] | null {
+    const terms = forms.flatMap(({ left, right }) => [...left, ...right]);
+    if (terms.some(({ concept, code }) => code !== null || this.counted.has(concept))) return null;
+    return [...new Set(terms.map(({ concept }) => concept))];
   }
 
   private note({ id }: Equation, outcome: Outcome | null): void {
@@ -93,21 +103,32 @@ class Sums {
     if (code === null && !counted) return scope.concepts.get(concept);
     if (code !== null && scope.subject !== '') return undefined;
     const subject = code === null ? scope.subject : `economic:${code}`;
-    const of = counted ? `${table ?? ''}|count|null|${about.period}` : family;
-    return this.context.book.scopes.get(`${of}|${subject}`)?.concepts.get(concept);
+    const of = counted ? `${table ?? ''}|${aboutKey({ ...COUNT, period: about.period }, '')}` : family;
+    return this.context.book.scopes.get(of + subject)?.concepts.get(concept);
   }
 
   private document(about: About, subject: string): Place {
     const { book } = this.context;
+    const own = aboutKey(about, subject);
     const find = ({ concept, code }: Term): Found => {
+      const counted = this.counted.has(concept) && about.measure !== 'count';
+      if (code === null && !counted) return book.agreed(concept, own);
       if (code !== null && subject !== '') return null;
       const of = code === null ? subject : `economic:${code}`;
-      const counted = this.counted.has(concept) && about.measure !== 'count';
-      const { measure, basis } = counted ? { measure: 'count', basis: null } : about;
-      return book.agreed(`${concept}|${of}|${measure}|${basis}|${about.period}`);
+      return book.agreed(concept, aboutKey(counted ? { ...COUNT, period: about.period } : about, of));
     };
     return { kind: 'document', find, list: () => null };
   }
+}
+
+const COUNT = { measure: 'count', basis: null } as const;
+
+/** Whether two terms are there at least: with one there is nothing to compare, in whatever form of the equation. */
+function has(scope: ReadonlyMap<string, unknown> | undefined, concepts: readonly string[] | null): boolean {
+  if (concepts === null) return true;
+  let count = 0;
+  for (const concept of concepts) if (scope?.has(concept) && ++count > 1) return true;
+  return false;
 }
 
 /** Only amounts and changes of amounts add up. */

@@ -80,7 +80,7 @@ function compare(context: Context, witnesses: readonly Operand[]): void {
 }
 
 export function checkWitnesses(context: Context): void {
-  for (const [, witnesses] of context.book.witnesses()) {
+  for (const witnesses of context.book.witnesses()) {
     if (witnesses.length < 2) continue;
     const first = witnesses.find((operand) => operand !== null);
     if (!first || first.fact.period === null || isVague(context, first)) continue;

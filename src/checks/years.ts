@@ -8,7 +8,7 @@ import { bookOf, type Files } from './files.ts';
 import { type Interval, minus } from './interval.ts';
 import { Ledger, verdictOf } from './ledger.ts';
 import { beside } from './neighbours.ts';
-import { AMOUNTS, identityOf, type Operand } from './operand.ts';
+import { AMOUNTS, aboutKey, identityOf, type Operand } from './operand.ts';
 
 export interface Compared {
   readonly ledger: Ledger;
@@ -51,7 +51,7 @@ const known = (found: ReturnType<typeof consensus>): Operand | null => (found ==
 
 /** One operand for each identity on which a book agrees. */
 function* agreed(book: Book, wanted: (operand: Operand) => boolean): Generator<Operand> {
-  for (const [, witnesses] of book.witnesses()) {
+  for (const witnesses of book.witnesses()) {
     const operand = known(consensus(witnesses));
     if (operand && wanted(operand)) yield operand;
   }
@@ -76,7 +76,7 @@ export function priorFailures(files: Files, own: number, patterns: Patterns): Co
   const earlier = ({ fact }: Operand) => fact.period === year && measures.includes(fact.measure) && fact.basis === null;
   for (const at of agreed(now, earlier)) {
     const identity = identityOf(at.fact, at.subject);
-    const other = known(before.agreed(identity));
+    const other = known(before.agreed(at.fact.concept, aboutKey(at.fact, at.subject)));
     if (!other || isVague({ patterns }, at)) continue;
     printed.add(identity);
     compare(ledger, { rule: 'witness.prior', at, actual: at, other });
@@ -85,8 +85,9 @@ export function priorFailures(files: Files, own: number, patterns: Patterns): Co
     fact.measure === 'change_amount' && fact.basis === basis && fact.period === year + 1;
   for (const at of now.narrative.filter(change)) {
     const { concept } = at.fact;
-    const identity = `${concept}|${at.subject}|${measure}|null|${year}`;
-    const other = known(before.agreed(identity));
+    const about = aboutKey({ measure, basis: null, period: year }, at.subject);
+    const identity = `${concept}|${about}`;
+    const other = known(before.agreed(concept, about));
     const value = beside(now, at, { concept, subject: at.subject, measures: [measure], basis: null, period: year + 1 });
     if (!other || !value || printed.has(identity) || isVague({ patterns }, at)) continue;
     printed.add(identity);
@@ -104,7 +105,8 @@ export function carriedFailures(files: Files, own: number, patterns: Patterns): 
     const wanted = ({ fact }: Operand) =>
       fact.concept === opening && fact.measure === 'final' && fact.basis === null && fact.period === fiscalYear;
     for (const at of agreed(now, wanted)) {
-      const other = known(before.agreed(`${closing}|${at.subject}|final|null|${(fiscalYear ?? 0) - 1}`));
+      const about = aboutKey({ measure: 'final', basis: null, period: (fiscalYear ?? 0) - 1 }, at.subject);
+      const other = known(before.agreed(closing, about));
       if (other) compare(ledger, { rule: 'witness.carried', at, actual: at, other });
     }
   }
@@ -119,7 +121,7 @@ export function budgetFailures(files: Files, own: number, patterns: Patterns): C
   const wanted = ({ fact }: Operand) =>
     fact.measure === 'budget' && fact.basis === null && fact.period === fiscalYear && AMOUNTS.has(fact.measure);
   for (const at of agreed(final, wanted)) {
-    const other = known(budget.agreed(identityOf(at.fact, at.subject)));
+    const other = known(budget.agreed(at.fact.concept, aboutKey(at.fact, at.subject)));
     if (!other || isVague({ patterns }, at) || excused(files.context, at)) continue;
     compare(ledger, { rule: 'witness.budget', at, actual: at, other });
   }

@@ -8,7 +8,7 @@ export interface Called {
   readonly stderr: string;
 }
 
-export async function call(args: readonly string[], cwd: string): Promise<Called> {
+export async function call(args: readonly string[], cwd: string, stdin = ''): Promise<Called> {
   let stdout = '';
   let stderr = '';
   const code = await run(args, {
@@ -19,8 +19,13 @@ export async function call(args: readonly string[], cwd: string): Promise<Called
       stderr += text;
     },
     cwd,
+    stdin: bytesOf(stdin),
     terminal: false,
     colours: picocolors.createColors(false),
   });
   return { code, stdout, stderr };
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { folder } from '../folder.ts';
 import { call } from './call.ts';
 
-const COMMANDS = ['extract', 'text', 'explain', 'eval', 'check', 'rules'];
+const COMMANDS = ['extract', 'text', 'explain', 'eval', 'check', 'rules', 'worker', 'query', 'pivot', 'schema'];
 
 describe('help', () => {
   it('names every command', async () => {
@@ -31,6 +31,12 @@ describe('wrong usage gives 2 and says what is wrong', () => {
     [['extract'], /missing required argument 'inputs'|required option/],
     [['extract', 'a.pdf'], /required option '-o, --out <dir>'/],
     [['extract', '.', '--out', 'out'], /no file found in \./],
+    [['extract', '--out', 'out'], /missing inputs/],
+    [['extract', '--from', 'gone.txt', '--out', 'out'], /no list of inputs at gone.txt/],
+    [['extract', '.', '--out', 'out', '--jobs', 'two'], /a whole number from 0, not two/],
+    [['schema', 'nothing'], /record or one of documents, facts/],
+    [['schema', 'record', '--format', 'spark'], /has a JSON Schema, none of spark/],
+    [['pivot', 'out', '--concept', 'nonsense'], /no concept nonsense/],
     [['explain', 'a.pdf'], /required option '-f, --find <text>'/],
     [['eval', 'nowhere', 'out'], /no directory of gold facts at nowhere/],
     [['eval', 'gold', 'out', '--min-tables', '2'], /a share from 0 to 1, not 2/],

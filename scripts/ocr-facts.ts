@@ -30,5 +30,8 @@ for (const fact of record?.facts ?? []) {
   left.set(keyOf(fact), n - 1);
 }
 console.log(`facts: ${right} of ${truth.facts.length}; ${(record?.facts.length ?? 0) - right} others`);
-console.log('findings', record?.findings.map(({ rule, suspect, page }) => `${rule} ${suspect} p${page}`));
+console.log(
+  'findings',
+  record?.findings.map(({ rule, suspect, page }) => `${rule} ${suspect} p${page}`),
+);
 console.log('notices', notices.map(({ code, page }) => `${code} p${page}`).join(' '));

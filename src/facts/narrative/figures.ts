@@ -271,6 +271,8 @@ export abstract class Figures extends Statements {
       this.emit(ref, 'change_amount', this.basis(), this.setting.year, money, mention, 'change');
       return;
     }
+    // A cause tells of other things that grew.
+    if (this.sentence.reason !== null || this.clause.foreign) return;
     const value = valued({ ...mention, class: 'percent' }, sign, this.setting.vocabulary);
     const ref = { ...before, label: null };
     this.emit(ref, 'change_rate', before.basis, this.setting.year, value, mention, 'rate');
@@ -324,8 +326,11 @@ export abstract class Figures extends Statements {
 function jointRefs(refs: readonly Ref[], text: string): readonly Ref[] {
   let from = refs.length - 1;
   while (from > 0) {
-    const gap = text.slice((refs[from - 1] as Ref).end, (refs[from] as Ref).start);
-    if (gap === '' || !JOINT.test(gap)) break;
+    const before = refs[from - 1] as Ref;
+    const after = refs[from] as Ref;
+    // One label about two concepts stands for both at one place.
+    const gap = text.slice(before.end, after.start);
+    if (before.start !== after.start && (gap === '' || !JOINT.test(gap))) break;
     from--;
   }
   return refs.slice(Math.max(0, from));

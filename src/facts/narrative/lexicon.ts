@@ -81,6 +81,8 @@ export const WordPack = z.strictObject({
     conditional: Expression,
     filler: Expression,
     foreign: Expression,
+    neutral: Expression,
+    organisation: Expression,
     generic: Expression,
   }),
 });
@@ -179,8 +181,8 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
       gap: compile(raw.gap, counts.subpatterns),
     })),
     labels: labels.labels.map(
-      (raw, i): Label => ({
-        id: `label#${typeof raw.concept === 'string' ? raw.concept : i + 1}`,
+      (raw): Label => ({
+        id: `label#${nameOf(raw)}`,
         regex: compile(raw.label, labels.subpatterns, 'g'),
         concept: raw.concept,
         both: raw.both ?? null,
@@ -201,6 +203,8 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     conditional: compile(words.words.conditional, words.subpatterns),
     filler: compile(`^${words.words.filler}{0,6}$`, words.subpatterns),
     foreign: compile(words.words.foreign, words.subpatterns),
+    neutral: compile(words.words.neutral, words.subpatterns, 'g'),
+    organisation: compile(words.words.organisation),
     generic: compile(`${words.words.generic}$`, words.subpatterns),
     nouns: Object.entries(words.nouns).map(([basis, source]) => ({ basis, regex: compile(source as string) })),
     adjusted: compile(words.adjusted),
@@ -236,6 +240,12 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
   };
 });
 export type Lexicon = ReturnType<typeof lexicon>;
+
+/** The first concept that a label can have: what `explain` and the records call it. */
+function nameOf({ concept, both }: z.infer<typeof LabelPack>['labels'][number]): string {
+  const named = typeof concept === 'string' ? concept : Object.values(concept ?? {}).find((id) => id !== null);
+  return named ?? both?.[0] ?? 'nothing';
+}
 
 const UNKNOWN: SectionKind = {
   families: [],

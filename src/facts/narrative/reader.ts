@@ -27,6 +27,10 @@ const HEADLINE = 8;
 const CALLED = 5;
 const TOTAL = /^(.{3,40}\.)total$/;
 
+/** Words that compare: whatever stands before them is what is compared. */
+const COMPARING: ReadonlySet<WordToken['role']> = new Set(['base', 'up', 'down', 'either', 'complete']);
+const NO_NAME = /[^\p{L}]/gu;
+
 export class ParagraphReader extends Figures {
   /** What the sentence before said of its amounts, for one that goes on with 其中. */
   private before: Pick<Sentence, 'level' | 'year'> = { level: null, year: null };
@@ -58,7 +62,12 @@ export class ParagraphReader extends Figures {
 
   private mark(mark: string, end: number): void {
     if (mark === '（') {
-      this.stack.push({ clause: this.clause, current: this.sentence.current, list: this.sentence.list });
+      this.stack.push({
+        open: end - mark.length,
+        clause: this.clause,
+        current: this.sentence.current,
+        list: this.sentence.list,
+      });
       const { base, trigger } = this.clause;
       // “比2022年预算（100万元）增加5万元”: the figure compared with, in brackets.
       const beside = trigger?.kind === 'base' && trigger.end === end - 1 ? { ...trigger, end } : null;
@@ -71,7 +80,9 @@ export class ParagraphReader extends Figures {
       }
       const whole = this.bracketed(outer.clause.refs, end - 1);
       this.closeClause(end);
-      this.clause = { ...outer.clause, refs: whole ? [whole] : outer.clause.refs };
+      const { clause } = outer;
+      // What is in brackets right after a word or label explains itself.
+      this.clause = clause.last === outer.open ? { ...clause, last: end } : { ...clause };
       this.sentence.current = whole ?? outer.current;
       this.sentence.list = outer.list;
     } else if (mark === '。' || mark === '！' || mark === '？') {
@@ -120,6 +131,15 @@ export class ParagraphReader extends Figures {
     }
   }
 
+  /** What stands before a word and is no label: the name of something else. */
+  private isUnnamed(role: WordToken['role'], from: number, to: number): boolean {
+    if (from >= to) return false;
+    if (!COMPARING.has(role)) return this.isForeign(from, to);
+    const { lex } = this.setting;
+    const rest = this.text.slice(from, to).replace(lex.neutral, '').replace(NO_NAME, '');
+    return rest.length > 1 && !lex.organisation.test(rest);
+  }
+
   private isForeign(from: number, to: number): boolean {
     return from < to && this.setting.lex.foreign.test(this.text.slice(from, to));
   }
@@ -160,8 +180,9 @@ export class ParagraphReader extends Figures {
     const { label, start, end } = token;
     const counted = this.sentence.counted && label.after[this.sentence.counted.concept];
     const concept = label.nothing ? NOTHING : counted || this.meaning(label);
-    if (label.both && this.clause.none) {
+    if (label.both && concept === null) {
       for (const each of label.both) this.clause.refs.push({ concept: each, subject: null, label, start, end });
+      this.clause.last = end;
       return;
     }
     if (concept === null) {
@@ -239,7 +260,7 @@ export class ParagraphReader extends Figures {
   private word(token: WordToken): void {
     const { role, end, groups } = token;
     const { clause, sentence } = this;
-    if (clause.refs.length === 0 && this.isForeign(clause.last, token.start)) clause.foreign = true;
+    if (clause.refs.length === 0) clause.foreign ||= this.isUnnamed(role, clause.last, token.start);
     if (role === 'reason' || (role === 'maybe' && sentence.caused.length > 0)) {
       this.endReason(token.start);
       sentence.reason = token.start;

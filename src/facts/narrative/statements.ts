@@ -32,7 +32,7 @@ export abstract class Statements {
   protected grown: Ref | null = null;
   /** What the last sentence of the paragraph was about has no name. */
   protected lost = false;
-  protected readonly stack: { clause: Clause; current: Ref | null; list: boolean }[] = [];
+  protected readonly stack: { open: number; clause: Clause; current: Ref | null; list: boolean }[] = [];
 
   constructor(
     protected readonly text: string,

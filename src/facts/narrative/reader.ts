@@ -82,7 +82,8 @@ export class ParagraphReader extends Figures {
       this.closeClause(end);
       const { clause } = outer;
       // What is in brackets right after a word or label explains itself.
-      this.clause = clause.last === outer.open ? { ...clause, last: end } : { ...clause };
+      const last = clause.last === outer.open ? end : clause.last;
+      this.clause = { ...clause, refs: whole ? [whole] : clause.refs, last };
       this.sentence.current = whole ?? outer.current;
       this.sentence.list = outer.list;
     } else if (mark === '。' || mark === '！' || mark === '？') {

@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DocumentRecord } from '../contract.ts';
 import { TABLE_NAMES } from '../dataset/column.ts';
-import { labels } from '../dataset/labels.ts';
-import { dataPackage } from '../dataset/package.ts';
 import { fileName, type PlannedDocument, plan, type Shard } from '../dataset/plan.ts';
 import { serialise } from '../dataset/serialise.ts';
 import type { ShardFile, WrittenFile } from '../dataset/shard.ts';
@@ -100,20 +98,22 @@ async function dataset(documents: readonly Document[], options: FinishOptions): 
   const key = keyOf(documents, shards, context, forms);
   const state = join(store.out, STATE, 'dataset.json');
   const before = await madeBefore(state);
-  if (before?.key !== key || !(await allThere(store.out, before.files))) {
-    const files = await written(shards, options);
-    await writing(async () => {
-      for (const { name } of files) await rename(store.temporary(name), join(store.out, name));
-      const names = new Set(files.map(({ name }) => name));
-      for (const { name } of before?.files ?? [])
-        if (!names.has(name)) await rm(join(store.out, name), { force: true });
-      await writeWhole(
-        join(store.out, 'datapackage.json'),
-        `${JSON.stringify(dataPackage({ files, version, patterns: patterns.hash, labels: labels(patterns) }), null, 2)}\n`,
-      );
-      await writeWhole(state, serialise({ key, files } satisfies Made));
-    });
-  }
+  if (before?.key === key && (await allThere(store.out, before.files))) return;
+  const files = await written(shards, options);
+  // After the work: a run should begin quickly.
+  const [{ labels }, { dataPackage }] = await Promise.all([
+    import('../dataset/labels.ts'),
+    import('../dataset/package.ts'),
+  ]);
+  const description = dataPackage({ files, version, patterns: patterns.hash, labels: labels(patterns) });
+  const names = new Set(files.map(({ name }) => name));
+  const stale = (before?.files ?? []).filter(({ name }) => !names.has(name));
+  await writing(async () => {
+    for (const { name } of files) await rename(store.temporary(name), join(store.out, name));
+    for (const { name } of stale) await rm(join(store.out, name), { force: true });
+    await writeWhole(join(store.out, 'datapackage.json'), `${JSON.stringify(description, null, 2)}\n`);
+    await writeWhole(state, serialise({ key, files } satisfies Made));
+  });
 }
 
 function keyOf(

@@ -4,6 +4,7 @@ import { blockSpan, boxOf, type Document, pageAt, type Span } from '../document.
 import { plain } from '../number.ts';
 import type { Patterns } from '../patterns/load.ts';
 import type { Context } from './context.ts';
+import { denominator, exchanged, type Wanted } from './elsewhere.ts';
 import { hintFor } from './hint.ts';
 import { gap, type Interval, minus, sum } from './interval.ts';
 import { type Failure, SEVERITY } from './ledger.ts';
@@ -65,6 +66,8 @@ const bounds = (interval: Interval | null): [string, string] | null =>
 
 /** A table without rules in which more relations fail than this was read wrongly, not written wrongly. */
 const FEW = 2;
+/** With more clusters of failures than this, exchanged cells are not looked for. */
+const MANY = 40;
 
 /** Tables whose grid a reader inferred, and how many clusters of failures each has a part in. */
 class Doubtful {
@@ -101,13 +104,16 @@ export function numberFindings(context: Context): Finding[] {
   const { ledger, document } = context;
   const all = clusters(ledger.failures, ledger.trust);
   const doubtful = new Doubtful(document, all);
+  // Where everything is broken, no two cells explain it.
+  const wished = all.length > MANY ? [] : wishes(ledger.failures).slice(0, 50 * MANY);
   return all.map((cluster) => {
-    const finding = findingOf(context, cluster, doubtful.tablesOf(cluster).size > 0);
+    const finding = findingOf(context, cluster, doubtful.tablesOf(cluster).size > 0, wished);
     return finding.severity === 'error' && doubtful.isMisread(cluster) ? { ...finding, severity: 'warning' } : finding;
   });
 }
 
-function findingOf({ document, patterns }: Context, cluster: Cluster, inDoubt: boolean): Finding {
+function findingOf(context: Context, cluster: Cluster, inDoubt: boolean, all: readonly Wanted[]): Finding {
+  const { document, patterns } = context;
   const failure = clearest(cluster);
   const { at, expected, actual } = failure;
   const operands = [...new Set([at, ...cluster.failures.flatMap((each) => each.operands)])];
@@ -120,7 +126,7 @@ function findingOf({ document, patterns }: Context, cluster: Cluster, inDoubt: b
     expected: bounds(expected),
     actual: bounds(actual),
     suspect: inDoubt || isRecognised(document, operands) ? 'extraction' : 'document',
-    hint: severityOf(failure) === 'error' ? hintOf(failure, cluster.culprit, patterns) : null,
+    hint: severityOf(failure) === 'error' ? hintOf(context, cluster, all) : null,
     facts: operands.map(({ fact }) => fact.id),
     page,
     start,
@@ -151,11 +157,34 @@ function implied({ operands, at, message }: Failure, part: Operand): Interval | 
   return minus(at, sum(rest));
 }
 
-function hintOf(failure: Failure, culprit: Operand | null, patterns: Patterns): string | null {
+/** The number that is most likely wrong, and what the others leave for it. */
+function wanted({ culprit, failures }: Cluster): Wanted | null {
+  const failure = clearest({ culprit, failures });
   const { at, expected } = failure;
-  if (!culprit || culprit === at) return expected && hintFor(at, expected, patterns);
+  if (!culprit || culprit === at) return expected && { operand: at, expected };
   const left = implied(failure, culprit);
-  return left && hintFor(culprit, left, patterns);
+  return left && { operand: culprit, expected: left };
+}
+
+/** What each number of a relation would have to be, were it the only wrong one. */
+function wishes(failures: readonly Failure[]): Wanted[] {
+  return failures.flatMap((failure) =>
+    failure.operands.flatMap((operand): Wanted[] => {
+      const expected = operand === failure.at ? failure.expected : implied(failure, operand);
+      return expected ? [{ operand, expected }] : [];
+    }),
+  );
+}
+
+/** Slips of the pen go before numbers elsewhere, exchanged cells before both: they need two to agree. */
+function hintOf(context: Context, cluster: Cluster, all: readonly Wanted[]): string | null {
+  const own = wishes(cluster.failures).filter(({ operand }) => operand.fact.source.kind === 'cell');
+  for (const wish of own.slice(0, 60)) {
+    const swap = exchanged(context, wish, all);
+    if (swap) return swap;
+  }
+  const most = wanted(cluster);
+  return (most && hintFor(most.operand, most.expected, context.patterns)) ?? denominator(context, clearest(cluster));
 }
 
 function describe(failure: Failure, cluster: Cluster, patterns: Patterns): { zh: string; en: string } {

@@ -1,6 +1,7 @@
 /** What becomes of an input: the entries of run.json, and what of them is kept from run to run. */
-import type { DocumentRecord } from '../contract.ts';
+import type { CheckCount, DocumentRecord } from '../contract.ts';
 import type { Format, Notice, Severity } from '../document.ts';
+import { obligations } from '../reporting/obligations.ts';
 
 export const RUN_SCHEMA = 'gongkai/run@1';
 
@@ -38,6 +39,8 @@ export interface Extracted {
   readonly mapped: number;
   readonly unmapped: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Over all rules; absent in what was kept from before they were counted. */
+  readonly checks?: CheckCount;
   /** How often each notice code occurs. */
   readonly notices: Readonly<Record<string, number>>;
 }
@@ -86,8 +89,14 @@ export function extractedOf(record: DocumentRecord): Extracted {
     mapped: record.mentions.mapped,
     unmapped: record.mentions.unmapped.length,
     findings: { error: count('error'), warning: count('warning'), info: count('info') },
+    checks: allChecks(record.checks),
     notices: noticeCounts(record.notices),
   };
+}
+
+function allChecks(checks: DocumentRecord['checks']): CheckCount {
+  const { held, broken, notEvaluated, why } = obligations([checks]);
+  return { pass: held, fail: broken, unevaluable: notEvaluated, ...(notEvaluated > 0 ? { why } : {}) };
 }
 
 function noticeCounts(notices: readonly Notice[]): Record<string, number> {

@@ -1,5 +1,7 @@
 /** The summary at the end of a run, for a person: documents where they are few, groups, what failed, totals. */
 import type { Entry, Run } from '../batch/entry.ts';
+import type { CheckCount } from '../contract.ts';
+import { evaluatedShare, obligations } from '../reporting/obligations.ts';
 import { type Io, printable } from './io.ts';
 
 type ExtractedEntry = Extract<Entry, { status: 'extracted' }>;
@@ -21,7 +23,9 @@ export async function summary(
   const listed = totals.inputs <= MAX_DOCUMENTS;
   const shown: Entry[] = [];
   let failures = 0;
+  const checks: CheckCount[] = [];
   for await (const entry of entries) {
+    if (entry.status === 'extracted' && entry.checks) checks.push(entry.checks);
     if (listed || (entry.status === 'failed' && ++failures <= MAX_FAILURES)) shown.push(entry);
   }
   const parts = [documentLines(shown, colours), noticeLines(shown, colours), otherLines(shown, colours)];
@@ -29,6 +33,7 @@ export async function summary(
   if (more > 0) parts.push([`and ${more} more failures: failures.jsonl`]);
   parts.push(groupLines(run, colours));
   const lines = parts.filter((part) => part.length > 0).flatMap((part) => [...part, '']);
+  if (checks.length > 0) lines.push(checkLine(checks));
   lines.push(totalLine(run, colours), `Output in ${out}`);
   return `${lines.join('\n')}\n`;
 }
@@ -106,6 +111,15 @@ function otherLines(entries: readonly Entry[], colours: Io['colours']): string[]
 
 export function reasonText(reason: { code: string; message: string; page: number | null }): string {
   return printable(`${reason.page === null ? '' : `page ${reason.page}: `}${reason.message} [${reason.code}]`);
+}
+
+/** How many of the checks that apply were evaluated, and why the others were not; docs/contract.md explains the reasons. */
+function checkLine(checks: readonly CheckCount[]): string {
+  const all = obligations(checks.map((count) => ({ all: count })));
+  const why = Object.entries(all.why).sort(([, a], [, b]) => b - a);
+  const open =
+    why.length === 0 ? '' : `; not evaluated: ${why.map(([reason, count]) => `${reason} ${count}`).join(', ')}`;
+  return `Checks: ${all.evaluated} of ${all.applicable} evaluated (${evaluatedShare(all)})${open}`;
 }
 
 function totalLine(run: Run, colours: Io['colours']): string {

@@ -18,6 +18,7 @@ const extracted: Entry = {
   mapped: 3,
   unmapped: 1,
   findings: { error: 1, warning: 0, info: 2 },
+  checks: { pass: 30, fail: 3, unevaluable: 7, why: { missing: 5, zero: 2 } },
   notices: { 'tables-approximate': 2 },
 };
 const totals = { inputs: 2, extracted: 1, duplicate: 0, unsupported: 0, failed: 1, facts: 7, findings: 3 };
@@ -30,6 +31,10 @@ describe('the summary', async () => {
 
   it('has a line per document with its organisation, year, kind, coverage and findings', () => {
     expect(text).toMatch(/^2024 {2}final +7 +75% +1 +0 +2 {2}青石县水务局/m);
+  });
+
+  it('says how many of the checks were evaluated, and why the others were not', () => {
+    expect(text).toContain('Checks: 33 of 40 evaluated (82.5%); not evaluated: missing 5, zero 2');
   });
 
   it('names each failed file with page and cause', () => {

@@ -136,6 +136,8 @@ const finding = z.strictObject({
   box,
 });
 
+const unevaluable = z.enum(['missing', 'unknown', 'zero', 'unread', 'open', 'ambiguous', 'excused']);
+
 export const recordSchema = z.strictObject({
   schema: z.literal(DOCUMENT_SCHEMA),
   id: z.string().regex(/^[0-9a-f]{16}$/),
@@ -154,7 +156,15 @@ export const recordSchema = z.strictObject({
   tables: z.array(table),
   facts: z.array(fact),
   mentions,
-  checks: z.record(text, z.strictObject({ pass: whole, fail: whole, unevaluable: whole })),
+  checks: z.record(
+    text,
+    z.strictObject({
+      pass: whole,
+      fail: whole,
+      unevaluable: whole,
+      why: z.partialRecord(unevaluable, whole).optional(),
+    }),
+  ),
   findings: z.array(finding),
   notices: z.array(z.strictObject({ code: z.enum(NOTICE_CODES), severity, page: whole.nullable(), message: text })),
 });

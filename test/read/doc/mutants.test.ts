@@ -28,7 +28,7 @@ describe.each([
     for (let seed = 0; seed < MUTANTS; seed++) {
       const start = performance.now();
       const { value, notices } = readDoc(mutant(bytes, seed), patterns);
-      if (performance.now() - start > 1000) slow.push(seed);
+      if (performance.now() - start > 10_000) slow.push(seed);
       expect(value !== null || notices.some((each) => each.severity === 'error'), `seed ${seed}`).toBe(true);
     }
     expect(slow).toEqual([]);

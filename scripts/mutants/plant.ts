@@ -63,8 +63,9 @@ const shareOff: Planter = (ground, fact) => {
   if (fact.measure !== 'share') return null;
   const decimals = fact.published.text.split('.')[1]?.length ?? 0;
   const by = ground.next.below(2) === 0 ? '0.1' : '-0.1';
-  if (decimals === 0) return null;
-  return replaced(ground, 'share off by 0.1 point', fact, new Decimal(fact.published.text).plus(by).toFixed(decimals));
+  const to = new Decimal(fact.published.text).plus(by);
+  if (decimals === 0 || to.isNegative()) return null;
+  return replaced(ground, 'share off by 0.1 point', fact, to.toFixed(decimals));
 };
 
 /** A number that others add up to, two units of its last digit away. */

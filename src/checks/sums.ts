@@ -59,7 +59,16 @@ class Sums {
   }
 
   /** The concepts of an equation, where all its terms are looked up in one scope; null where some are elsewhere. */
-  private sameScope({ forms }: Equation): readonly string[] | null {
+  private sameScope(equation: Equation): readonly string[] | null {
+    let concepts = SCOPES.get(equation);
+    if (concepts === undefined) {
+      concepts = this.conceptsOf(equation);
+      SCOPES.set(equation, concepts);
+    }
+    return concepts;
+  }
+
+  private conceptsOf({ forms }: Equation): readonly string[] | null {
     const terms = forms.flatMap(({ left, right }) => [...left, ...right]);
     if (terms.some(({ concept, code }) => code !== null || this.counted.has(concept))) return null;
     return [...new Set(terms.map(({ concept }) => concept))];
@@ -120,6 +129,9 @@ class Sums {
     return { kind: 'document', find, list: () => null };
   }
 }
+
+/** An equation belongs to one set of packs, and so do the concepts that it names. */
+const SCOPES = new WeakMap<Equation, readonly string[] | null>();
 
 const COUNT = { measure: 'count', basis: null } as const;
 

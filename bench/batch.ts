@@ -43,6 +43,7 @@ function multiply(): Record<string, number> {
 }
 
 interface Watched {
+  readonly code: number | string | null;
   readonly samples: readonly Sample[];
   readonly seconds: number;
   readonly stdout: string;
@@ -60,9 +61,9 @@ async function watched(child: ChildProcess): Promise<Watched> {
     stderr += chunk;
   });
   const timer = setInterval(() => samples.push(sample(child.pid as number, began)), EVERY_MS);
-  await once(child, 'close');
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   clearInterval(timer);
-  return { samples, seconds: (performance.now() - began) / 1000, stdout, stderr };
+  return { code: code ?? signal, samples, seconds: (performance.now() - began) / 1000, stdout, stderr };
 }
 
 function extractAll(): Promise<Watched> {
@@ -124,7 +125,8 @@ console.log(
     .join(', ')}; ${JOBS} cores, load before ${loadavg()[0]?.toFixed(1)}`,
 );
 const run = await extractAll();
-const { samples, seconds, stderr } = run;
+const { samples, seconds, stderr, code } = run;
+if (code !== 0) throw new Error(`the run ended with ${code}: ${stderr.slice(-2000)}`);
 console.log(
   run.stdout
     .split('\n')

@@ -107,7 +107,7 @@ export class Pool implements Workers {
     });
     child.process.on('message', (message: FromChild) => this.hear(child, message));
     child.process.once('exit', (code, signal) => this.ended(child, code, signal));
-    child.process.once('error', (error) => {
+    child.process.on('error', (error) => {
       child.words += error.message;
       if (child.process.pid === undefined) this.ended(child, null, null);
     });

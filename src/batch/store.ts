@@ -25,7 +25,8 @@ interface Waiting {
 
 export class Store {
   private waiting: Waiting[] = [];
-  private working = false;
+  private working: Promise<void> | null = null;
+  private closed = false;
 
   private constructor(
     readonly out: string,
@@ -91,13 +92,17 @@ export class Store {
 
   /** Publishes a result; resolves when a loss of power could not undo it. Commits that wait are done together. */
   commit(done: Done, temporary: string | null): Promise<void> {
+    if (this.closed) return Promise.reject(new Error('the run has ended'));
     return new Promise((resolve, reject) => {
       this.waiting.push({ done, temporary, resolve, reject });
-      void this.work();
+      this.working ??= this.work();
     });
   }
 
+  /** Waits for what is being published: a run that failed must not write while the next one does. */
   async close(): Promise<void> {
+    this.closed = true;
+    await this.working;
     this.ledger.close();
     await rm(temporaryFolder(this.out), { recursive: true, force: true });
     await this.unlock();
@@ -109,8 +114,6 @@ export class Store {
   }
 
   private async work(): Promise<void> {
-    if (this.working) return;
-    this.working = true;
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0);
       try {
@@ -120,7 +123,7 @@ export class Store {
         for (const { reject } of batch) reject(asOutputError(error));
       }
     }
-    this.working = false;
+    this.working = null;
   }
 
   private async publish(batch: readonly Waiting[]): Promise<void> {

@@ -42,7 +42,7 @@ describe('template words', () => {
       '（全部科目逐一解释）',
     ];
     const result = disclose(parts, { sections });
-    expect(result.findings.map((each) => printedAt(result, each))).toEqual(['全部科目逐一解释']);
+    expect(result.findings.map((each) => printedAt(result, each))).toEqual(['逐一解释']);
   });
 
   it('in names are placeholders', () => {

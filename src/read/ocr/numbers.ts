@@ -8,6 +8,8 @@ import type { Recogniser, Word } from './tesseract.ts';
 const MARGIN = 14;
 /** Another size gives the recogniser another look. */
 const LARGER = 1.6;
+/** Width of one digit in parts of its height. */
+const NARROW = 0.75;
 /** Stands for a digit that is not known. */
 const UNKNOWN = '?';
 
@@ -20,7 +22,7 @@ export interface Texts {
 export async function stripTexts(image: Grey, strips: readonly Strip[], recogniser: Recogniser): Promise<Texts> {
   const images = strips.map(({ x0, y0, x1, y1 }) => cut(image, x0 - 2, y0 - 2, x1 + 2, y1 + 2, MARGIN));
   const texts = (await recogniser.recognise(images, 'line')).map(joined);
-  const numeric = texts.flatMap((text, i) => (looksNumeric(text) ? [i] : []));
+  const numeric = texts.flatMap((text, i) => (looksNumeric(text) || isNarrow(strips[i] as Strip) ? [i] : []));
   const parts = (which: readonly number[]) => which.map((i) => images[i] as Grey);
   const second = await digitsOf(parts(numeric), numeric, recogniser);
   const apart = numeric.filter((i) => plainNumber(texts[i] as string) !== second.get(i));
@@ -34,6 +36,7 @@ export async function stripTexts(image: Grey, strips: readonly Strip[], recognis
     const readings = [plainNumber(texts[i] as string), second.get(i) ?? '', third.get(i) ?? ''];
     const agreed = agreedNumber(readings);
     if (agreed !== null) texts[i] = agreed;
+    else if (isHan(texts[i] as string)) continue;
     else if (texts[i] === '' || readings.some((each) => /\d/.test(each))) {
       texts[i] = (readings.find((each) => NUMBER.test(each)) ?? (texts[i] || UNKNOWN)).replace(/\d/g, UNKNOWN);
       doubtful++;
@@ -46,6 +49,10 @@ async function digitsOf(images: readonly Grey[], places: readonly number[], reco
   const read = await recogniser.recognise(images, 'line', true);
   return new Map(places.map((place, k) => [place, plainNumber(joined(read[k] ?? []))]));
 }
+
+/** One character narrower than any Han character: a single digit, which is often taken for one. */
+const isNarrow = ({ x0, y0, x1, y1 }: Strip) => x1 - x0 < NARROW * (y1 - y0);
+const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
 
 const joined = (words: readonly Word[]) => words.map(({ text }) => text).join('');
 

@@ -1,4 +1,5 @@
 /** A picture of a page to glyphs and ruling lines: cell by cell where lines make a grid, as print elsewhere. */
+import { greatest, least } from '../../layout/extent.ts';
 import { gridsOf, type PageGrid } from '../../layout/grid.ts';
 import type { Glyph, PageMarks, Rule } from '../../layout/marks.ts';
 import { regionsOf, type Strip, stripsOf } from './cells.ts';
@@ -36,22 +37,30 @@ export async function recognisedPage(
   const { all, black } = lean === 0 ? first : await drawn(image, lean);
   const scale = size.width / all.width;
   const mm = 72 / 25.4 / scale;
-  const { rules, grids } = ruling(rulesIn(all, inkOf(all), scale), mm * scale);
+  const { rules, grids } = ruledBy(black, all, scale, mm);
   for (const rule of rules) eraseRule(black, rule, scale);
   const ink = withoutSpecks(black, inkOf(black));
   const strips = regionsOf(grids, scale).flatMap((region) => stripsOf(black, ink, region, mm));
   const { texts, doubtful } = await stripTexts(onlyAround(black, ink), strips, recogniser);
   const glyphs = strips.flatMap((strip, i) => stripGlyphs(strip, texts[i] as string, scale));
   const outside: Grey = { ...all, pixels: all.pixels.slice() };
+  for (const rule of rules) eraseRule(outside, rule, scale);
   for (const { box } of grids) {
     const [x0, y0, x1, y1] = box.map((value) => Math.round(value / scale)) as [number, number, number, number];
-    const rim = Math.round(0.8 * mm);
+    const rim = Math.round(0.3 * mm);
     blank(outside, x0 - rim, y0 - rim, x1 + rim, y1 + rim);
   }
   const print = withoutSpecks(outside, inkOf(outside));
   const [words = []] = print.includes(1) ? await recogniser.recognise([outside], 'page') : [];
   const tight = words.map((word) => tightened(word, outside, print));
   return { ...size, glyphs: [...glyphs, ...printGlyphs(tight, scale)], rules, ocr: true, doubtful };
+}
+
+/** Black lines, or coloured ones where there are no others: the rim of a stamp is none. */
+function ruledBy(black: Grey, all: Grey, scale: number, mm: number) {
+  const ruled = (image: Grey) => ruling(rulesIn(image, inkOf(image), scale), mm * scale);
+  const found = ruled(black);
+  return found.grids.length > 0 ? found : ruled(all);
 }
 
 /** The lines that make tables, and those that go far across the page. */
@@ -113,17 +122,20 @@ function tightened(word: Word, { width, height }: Grey, ink: Uint8Array): Word {
   let [y0, y1] = [Math.max(0, word.y0), Math.min(height, word.y1)];
   while (y0 < y1 && !has(y0)) y0++;
   while (y1 > y0 && !has(y1 - 1)) y1--;
-  return y1 > y0 ? { ...word, y0, y1 } : word;
+  // What has no ink of its own says nothing of the height of its line.
+  return y1 > y0 ? { ...word, y0, y1 } : { ...word, y0: Number.NaN, y1: Number.NaN };
 }
 
 /** Words of a page, all of a line on one baseline and in one size. */
 function printGlyphs(words: readonly Word[], scale: number): Glyph[] {
   const lines = new Map<string, Word[]>();
   for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
-  const all = [...lines.values()].map((line) => {
-    const bottom = Math.max(...line.map(({ y1 }) => y1)) * scale;
-    const top = Math.min(...line.map(({ y0 }) => y0)) * scale;
-    return { line, bottom, size: (bottom - top) / HAN_INK };
+  const all = [...lines.values()].flatMap((line) => {
+    const inked = line.filter(({ y0 }) => !Number.isNaN(y0));
+    const bottom = greatest(inked.map(({ y1 }) => y1)) * scale;
+    const top = least(inked.map(({ y0 }) => y0)) * scale;
+    // A line without any ink was imagined.
+    return inked.length === 0 ? [] : [{ line, bottom, size: (bottom - top) / HAN_INK }];
   });
   const usual = all.map(({ size }) => size).sort((a, b) => a - b)[all.length >> 1] ?? 0;
   return all.flatMap(({ line, bottom, size: own }) => {

@@ -1,5 +1,4 @@
 /** Does the tasks of a run, in a child process or in the run's own. */
-import { shardFiles } from '../dataset/shard.ts';
 import type { Patterns } from '../patterns/load.ts';
 import { recogniserOf } from '../read/ocr/tesseract.ts';
 import { ReadingCache } from './cache.ts';
@@ -21,6 +20,8 @@ export function handsOf(setup: Setup, patterns: Patterns): Hands {
 export async function doTask(task: Task, hands: Hands): Promise<Result> {
   if (task.kind === 'extract') return doJob(task.job, hands.workshop);
   try {
+    // What writes the dataset is not needed for the first record.
+    const { shardFiles } = await import('../dataset/shard.ts');
     return { kind: 'shard', result: await shardFiles(task.job, hands.out) };
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;

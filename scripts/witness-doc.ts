@@ -1,11 +1,12 @@
 /**
  * Compares the native reader of .doc with LibreOffice over a directory:
  * node scripts/run.mjs scripts/witness-doc.ts <directory> [directory of converted .docx, kept between runs]
+ * Dates and file names that LibreOffice would compute anew are printed as the file stores them (stored-fields.ts).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { Document } from '../src/document.ts';
@@ -13,6 +14,7 @@ import { loadPatterns } from '../src/patterns/load.ts';
 import { readDoc } from '../src/read/doc/index.ts';
 import { agreement, differences, gridsOf } from '../src/read/doc/verify.ts';
 import { readDocx } from '../src/read/docx/index.ts';
+import { withStoredFields } from './stored-fields.ts';
 
 const BATCH = 20;
 const AGREED = 0.995;
@@ -26,16 +28,17 @@ function convert(): void {
   mkdirSync(converted, { recursive: true });
   const missing = kept && readdirSync(converted).length > 0 ? [] : names;
   for (let from = 0; from < missing.length; from += BATCH) {
-    const batch = missing.slice(from, from + BATCH).map((name) => resolve(directory, name));
+    const batch = missing.slice(from, from + BATCH).map((name) => join(converted, name));
+    for (const path of batch) writeFileSync(path, withStoredFields(bytes(join(directory, basename(path)))));
     const profile = `-env:UserInstallation=${pathToFileURL(join(converted, '.profile')).href}`;
     const args = [profile, '--headless', '--convert-to', 'docx', '--outdir', converted, ...batch];
     if (spawnSync('soffice', args, { stdio: 'ignore', timeout: 300_000 }).error) throw new Error('soffice failed');
   }
 }
 
+const bytes = (path: string) => new Uint8Array(readFileSync(path));
 convert();
 const patterns = loadPatterns();
-const bytes = (path: string) => new Uint8Array(readFileSync(path));
 const both: { name: string; ours: Document; theirs: Document }[] = [];
 let onlyOurs = 0;
 for (const name of names) {
@@ -46,8 +49,10 @@ for (const name of names) {
   else if (theirs?.value) console.log(`${name}: only LibreOffice gives a document; ${ours.notices.at(-1)?.message}`);
 }
 const agreeing = both.filter(({ ours, theirs }) => agreement(ours, theirs) >= AGREED);
+/** Tables with a letter or digit in them: rows that were deleted stay behind in LibreOffice as empty ones. */
+const written = (document: Document) => gridsOf(document).filter((cells) => cells.some((cell) => !cell.endsWith(': ')));
 const tabular = both.filter(({ ours, theirs }) => gridsOf(ours).length + gridsOf(theirs).length > 0);
-const same = tabular.filter(({ ours, theirs }) => JSON.stringify(gridsOf(ours)) === JSON.stringify(gridsOf(theirs)));
+const same = tabular.filter(({ ours, theirs }) => JSON.stringify(written(ours)) === JSON.stringify(written(theirs)));
 for (const { name, ours, theirs } of both) {
   const found = differences(ours, theirs, 'LibreOffice').map((each) => `  ${each.message.slice(0, 300)}`);
   const differs = agreement(ours, theirs) < AGREED || found.some((line) => /tables?\b/.test(line));

@@ -20,17 +20,35 @@ export const PeriodSchema = z.strictObject({
   level: Expression,
   levels: z.array(z.strictObject({ text: z.string(), year: z.number() })).min(1),
   no_levels: z.array(z.string()).min(1),
+  /** 比上年. */
+  prior: Expression,
+  priors: z.array(z.string()).min(1),
+  no_priors: z.array(z.string()).min(1),
 });
 const words = compiledOnce((patterns: Patterns) => {
-  const { base, level } = PeriodSchema.parse(patterns.files.get('checks/period'));
-  return { base: compile(base), level: compile(level) };
+  const { base, level, prior } = PeriodSchema.parse(patterns.files.get('checks/period'));
+  return { base: compile(base), level: compile(level), prior: compile(prior) };
 });
 
+interface Said {
+  readonly year: number;
+  readonly text: string;
+  /** The comparison is with the budget of that year. */
+  readonly budget: boolean;
+}
+
 /** The year that the words before a change compare with; null where they name none. */
-export function comparedYear(before: string, patterns: Patterns): { year: number; text: string } | null {
+export function comparedYear(before: string, patterns: Patterns): Said | null {
   const { base } = words(patterns);
   const found = base.test(before) ? match(base, before) : null;
-  return found?.groups.year ? { year: Number(found.groups.year), text: found.text } : null;
+  const { year, budget } = found?.groups ?? {};
+  return found && year ? { year: Number(year), text: found.text, budget: budget !== undefined } : null;
+}
+
+/** A year that figures of this one may be compared with: the one before; in a final account also its own budget. */
+function rightful({ year, budget }: Said, { report }: Context): boolean {
+  const { fiscalYear, kind } = report;
+  return fiscalYear === null || year === fiscalYear - 1 || (year === fiscalYear && budget && kind !== 'budget');
 }
 
 /** The first comparison with a named year that says that nothing changed. */
@@ -45,13 +63,13 @@ function wrongBase(context: Context, fact: Fact): Finding | null {
   if (fact.source.kind !== 'sentence' || !fact.basis?.startsWith('prior') || fiscalYear === null) return null;
   const before = context.page.before(fact.source.start, 60);
   const said = YEAR.test(before) ? comparedYear(before, context.patterns) : null;
-  if (!said || said.year === fiscalYear - 1) return null;
+  if (!said || rightful(said, context)) return null;
   return baseFinding(context, said, fact.source, [fact.id]);
 }
 
 function baseFinding(
   context: Context,
-  { text, year }: Pick<Compared, 'text' | 'year'>,
+  { text, year }: Pick<Said, 'text' | 'year'>,
   span: Span,
   facts: readonly string[],
 ): Finding {
@@ -69,10 +87,14 @@ const YEAR = /20\d\d年/;
 const REACH = 60;
 /** Figures of the year stand before the comparison, in its paragraph or the one above. */
 const ABOUT = 400;
+const FULL_STOP = '\u3002';
 
-interface Compared {
-  readonly text: string;
-  readonly year: number;
+/** A comparison with the year before, named as such. */
+export function comparesPrior(text: string, patterns: Patterns): boolean {
+  return words(patterns).prior.test(text);
+}
+
+interface Compared extends Said {
   readonly start: number;
   readonly end: number;
 }
@@ -83,9 +105,17 @@ function comparisons(text: string, patterns: Patterns): Compared[] {
     return said ? [{ ...said, start: index, end: index + printed.length }] : [];
   });
   const level = [...matches(words(patterns).level, text)].map(({ groups, ...found }): Compared => {
-    return { text: found.text, year: Number(groups.year), start: found.start, end: found.end };
+    const { year, budget } = groups;
+    return { text: found.text, year: Number(year), budget: budget !== undefined, start: found.start, end: found.end };
   });
   return [...numbers, ...level];
+}
+
+/** “比上年增加3万元；比2019年减少5万元”: an earlier year beside the one before. */
+function beside(said: Compared, text: string, fiscalYear: number, patterns: Patterns): boolean {
+  if (said.year >= fiscalYear - 1) return false;
+  const sentence = text.slice(text.lastIndexOf(FULL_STOP, said.start) + 1, said.start - said.text.length);
+  return comparesPrior(sentence, patterns);
 }
 
 function unreadBases(context: Context, told: readonly Finding[]): Finding[] {
@@ -100,7 +130,8 @@ function unreadBases(context: Context, told: readonly Finding[]): Finding[] {
     return comparisons(text, patterns).flatMap((said) => {
       const span = passage.folded.source(said.start, said.end);
       const known = told.some(({ start, end }) => start < span.end && end > span.start);
-      return said.year === fiscalYear - 1 || known ? [] : [baseFinding(context, said, span, [])];
+      if (known || rightful(said, context) || beside(said, text, fiscalYear, patterns)) return [];
+      return [baseFinding(context, said, span, [])];
     });
   });
 }

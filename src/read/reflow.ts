@@ -57,8 +57,9 @@ interface Read {
 
 /** Wider lines are paragraphs, not printed lines. */
 const WIDEST_PAGE = 200;
-/** A line may fall short of the width by a number that did not fit. */
+/** A line may fall short of the width by so much, and by the number that did not fit any more. */
 const SHORTFALL = 8;
+const leadingNumber = (text: string) => /^[\d.,]{1,20}/.exec(text)?.[0].length ?? 0;
 
 /** The width at which the text wraps its lines, or null where it does not. */
 function wrapWidth(lines: readonly Read[], rules: FlowRules): number | null {
@@ -89,11 +90,14 @@ export function reflow(lines: readonly FlowLine[], rules: FlowRules): Part[] {
 function readLine({ text, gap, soft = false, heading = null }: TextLine): Read {
   const trimmed = text.trim();
   const indented = /^(?: {2,}|\t|[\u3000\u00a0]{2})/.test(text);
+  const line = folded(trimmed);
+  const indent = text.trimEnd().length - text.trim().length;
   return {
     text: trimmed,
-    folded: folded(trimmed),
+    folded: line,
     gap,
-    width: printedWidth(text.trimEnd()),
+    // A justified line that was spread over its letters is as wide as any other.
+    width: printedWidth(text.slice(0, indent) + line.replace(/ /g, '')),
     indented,
     soft,
     heading,
@@ -168,7 +172,7 @@ class Flow {
     if (next.soft && !this.rules.words.sentenceEnd(last.folded)) return true;
     if (this.width === null || last.heading !== null || next.heading !== null) return false;
     const short = this.width - last.width;
-    return this.rules.words.sentenceEnd(last.folded) ? short <= 2 : short <= SHORTFALL;
+    return this.rules.words.sentenceEnd(last.folded) ? short <= 2 : short <= SHORTFALL + leadingNumber(next.folded);
   }
 
   /** Over a page break blank lines say nothing: a sentence that has not ended goes on. */

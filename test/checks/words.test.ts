@@ -152,15 +152,28 @@ describe('required parts', () => {
 });
 
 describe('years', () => {
-  const grown = (words: string) => {
-    const change = f('agency_operation', '5.00', { measure: 'change_amount', basis: 'prior_final' });
-    return said(disclose([[words, change, '万元。']]).findings);
+  const grown = (words: string, kind: 'final' | 'budget' = 'final') => {
+    const basis = kind === 'final' ? 'prior_final' : 'prior_budget';
+    const change = f('agency_operation', '5.00', { measure: 'change_amount', basis });
+    return said(disclose([[words, change, '万元。']], { report: { kind } }).findings);
   };
 
   it('are compared with the one before', () => {
     expect(grown('机关运行经费与2023年相比增加')).toEqual([]);
     expect(grown('机关运行经费与2022年相比增加')).toEqual(['period stale']);
-    expect(grown('机关运行经费比2024年预算增加')).toEqual(['period stale']);
+    expect(grown('机关运行经费比2024年预算增加', 'budget')).toEqual(['period stale']);
+  });
+
+  it('of a final account may be compared with its own budget', () => {
+    expect(grown('机关运行经费与2024年度预算相比增加')).toEqual([]);
+    expect(grown('机关运行经费与2024年度相比增加')).toEqual(['period stale']);
+  });
+
+  it('may be compared with an earlier one beside the one before', () => {
+    const sentence = (words: string) =>
+      said(disclose([['收入', f('income.total', '64.10'), `万元，${words}。`]]).findings);
+    expect(sentence('比上年增加3.10万元；比2019年减少1.20万元')).toEqual([]);
+    expect(sentence('比2019年减少1.20万元')).toEqual(['period stale']);
   });
 
   it('are compared with the one before also where no fact came of it, or nothing changed', () => {

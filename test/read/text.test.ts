@@ -35,6 +35,15 @@ describe('plain text', () => {
     expect(paragraphs[2]).toBe(WRAPPED[6]);
   });
 
+  it('joins a line that was spread over its letters because a number did not fit', () => {
+    const spread = [
+      '本 年 度 采 购 支 出 预 算 合 计 为 一 千 万 元 ， 同 比 增 加',
+      '12433505.07元，其中货物类采购若干元，服务类采购若干元，工程类',
+    ];
+    const paragraphs = shown(document([...WRAPPED.slice(0, 4), ...spread, ...WRAPPED.slice(4, 6)].join('\n')));
+    expect(paragraphs).toHaveLength(2);
+  });
+
   it('parts a sentence neither at a page number nor at a page', () => {
     for (const turn of ['—10—', '\n- 10 -\n', '\f', '第10页']) {
       const lines = [...WRAPPED.slice(0, 3), turn, ...WRAPPED.slice(3)];

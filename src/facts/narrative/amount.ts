@@ -15,7 +15,14 @@ export function valued(mention: Mention, sign: 1 | -1, vocabulary: Vocabulary): 
     unitSource: printed === null ? 'none' : mention.distributed ? 'distributed' : 'inline',
   } as const;
   const factor = mention.class === 'money' ? (printed === null ? null : (vocabulary.money.get(printed) ?? null)) : 1;
-  const unit = mention.class === 'percent' ? 'percent' : mention.class === 'count' ? printed : factor ? 'CNY' : null;
+  const unit =
+    mention.class === 'percent'
+      ? 'percent'
+      : mention.class === 'count'
+        ? (printed ?? mention.counter)
+        : factor
+          ? 'CNY'
+          : null;
   const none = { value: null, unit, published, interval: null, approximate };
   if (mention.placeholder) return { ...none, stated: 'placeholder' };
   const number = parseNumber(mention.text);

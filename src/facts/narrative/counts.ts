@@ -25,7 +25,7 @@ export function countOf(
   // A list is long: what it is a list of may be said far before its last part.
   const listed = before.slice(before.lastIndexOf('\uff1b') + 1);
   const right = text.slice(mention.stop, mention.stop + 40);
-  const unit = mention.unit ?? '';
+  const unit = mention.unit ?? mention.counter ?? '';
   for (const rule of lex.counts) {
     if (!rule.units.has(unit)) continue;
     if (rule.report && rule.report !== measure) continue;

@@ -84,6 +84,7 @@ export const WordPack = z.strictObject({
     neutral: Expression,
     organisation: Expression,
     generic: Expression,
+    economic: Expression,
   }),
 });
 export const CountPack = z.strictObject({
@@ -206,6 +207,7 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     neutral: compile(words.words.neutral, words.subpatterns, 'g'),
     organisation: compile(words.words.organisation),
     generic: compile(`${words.words.generic}$`, words.subpatterns),
+    economic: compile(words.words.economic),
     nouns: Object.entries(words.nouns).map(([basis, source]) => ({ basis, regex: compile(source as string) })),
     adjusted: compile(words.adjusted),
     counts: counts.counts.map(

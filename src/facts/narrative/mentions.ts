@@ -21,6 +21,8 @@ export interface Mention {
   readonly class: MentionClass;
   /** The unit as printed, also where it was distributed from a later number; null where there is none. */
   readonly unit: string | null;
+  /** The counter that the words before a count without a unit name: 人 of 编制人数42. */
+  readonly counter: string | null;
   readonly distributed: boolean;
   readonly approximate: boolean;
   readonly placeholder: boolean;
@@ -35,6 +37,7 @@ const Rule = z.strictObject({
 });
 export const NumberSchema = z.strictObject({
   counters: z.array(z.string()),
+  counted: z.array(z.strictObject({ left: Expression, counter: z.string() })),
   bare_money: Expression,
   approximate: z.strictObject({ left: Expression, right: Expression }),
   placeholder: Expression,
@@ -55,6 +58,7 @@ export const numberPack = compiledOnce((patterns) => {
     money: compile(`^(?:${money.join('|')}|${pack.bare_money})`),
     percent: new RegExp(`^(?:${longestFirst(['个百分点', ...units.percent]).join('|')})`, 'u'),
     count: new RegExp(`^(?:${longestFirst([...new Set([...units.counters, ...pack.counters])]).join('|')})`, 'u'),
+    counted: pack.counted.map(({ left, counter }) => ({ left: compile(left), counter })),
     approximateLeft: compile(pack.approximate.left),
     approximateRight: compile(pack.approximate.right),
     token: compile(
@@ -139,17 +143,24 @@ function ignoredClass(token: Token, text: string, hasUnit: boolean, pack: Number
   return null;
 }
 
+function counterBefore(token: Token, text: string, pack: NumberPack): string | null {
+  const left = text.slice(Math.max(0, token.start - CONTEXT), token.start);
+  return pack.counted.find((rule) => rule.left.test(left))?.counter ?? null;
+}
+
 function mentionAt(token: Token, text: string, pack: NumberPack): Mention {
   const found = unitAt(text.slice(token.end, token.end + CONTEXT), pack);
   const placeholder = pack.placeholder.test(token.text);
   const ignored = placeholder ? null : ignoredClass(token, text, found !== null, pack);
   const stop = token.end + (ignored ? 0 : (found?.unit.length ?? 0));
   const left = text.slice(Math.max(0, token.start - 4), token.start);
+  const counter = ignored || found || !/^\d+$/.test(token.text) ? null : counterBefore(token, text, pack);
   return {
     ...token,
     stop,
-    class: ignored ?? found?.class ?? 'bare',
+    class: ignored ?? found?.class ?? (counter ? 'count' : 'bare'),
     unit: ignored ? null : (found?.unit ?? null),
+    counter,
     distributed: false,
     approximate: pack.approximateLeft.test(left) || pack.approximateRight.test(text.slice(stop, stop + 4)),
     placeholder,

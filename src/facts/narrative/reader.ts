@@ -18,6 +18,7 @@ import {
   type Stated,
   type WordToken,
 } from './state.ts';
+import { SPLIT } from './statements.ts';
 import { type SubjectName, subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
@@ -180,7 +181,8 @@ export class ParagraphReader extends Figures {
   private label(token: Extract<Token, { type: 'label' }>): void {
     const { label, start, end } = token;
     const counted = this.sentence.counted && label.after[this.sentence.counted.concept];
-    const concept = label.nothing ? NOTHING : counted || this.meaning(label);
+    const named = label.nothing ? NOTHING : counted || this.meaning(label);
+    const concept = this.sentence.byNature && named?.startsWith('expenditure.basic.') ? NOTHING : named;
     if (label.both && concept === null) {
       for (const each of label.both) this.clause.refs.push({ concept: each, subject: null, label, start, end });
       this.clause.last = end;
@@ -284,6 +286,7 @@ export class ParagraphReader extends Figures {
     else if (role === 'budget' || role === 'final' || role === 'execution') this.level(role, groups, end);
     else if (role === 'list' || role === 'purpose' || role === 'maybe') {
       if (token.start === sentence.start) this.goOn();
+      if (this.setting.lex.economic.test(this.text.slice(token.start, end))) this.byNature();
       this.list(role !== 'list');
     } else if (role === 'within') {
       this.list(false);
@@ -304,6 +307,12 @@ export class ParagraphReader extends Figures {
   private leaveReason(token: WordToken): void {
     if (this.sentence.reason === null || this.grown || token.start !== this.clause.start) return;
     this.endReason(token.start);
+  }
+
+  /** “按经济分类划分：工资福利支出…”: of the whole expenditure, unless the sentence or section is about a part of it. */
+  private byNature(): void {
+    const whole = this.sentence.head ?? this.section.topic;
+    this.sentence.byNature = !(whole && SPLIT.test(whole.concept));
   }
 
   private goOn(): void {

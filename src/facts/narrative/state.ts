@@ -114,6 +114,8 @@ export interface Sentence {
   list: boolean;
   /** Labels are only named here, until one has an amount. */
   purpose: boolean;
+  /** The list splits a whole by economic nature that is not known to be 基本支出. */
+  byNature: boolean;
   reason: number | null;
   budget: string | null;
   /** What all amounts before the list are: its parts are the same. Null where they differ or no word says it. */
@@ -152,6 +154,7 @@ export const newSentence = (start: number): Sentence => ({
   base: null,
   list: false,
   purpose: false,
+  byNature: false,
   reason: null,
   budget: null,
   level: undefined,

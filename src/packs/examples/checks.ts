@@ -3,7 +3,7 @@ import { DirectionSchema, directionWords } from '../../checks/direction.ts';
 import { excuseTexts, WitnessSchema } from '../../checks/excuses.ts';
 import { introduction, ListSchema } from '../../checks/listing.ts';
 import { OrganisationSchema, titleOrganisation } from '../../checks/organisation.ts';
-import { comparedYear, levelYear, PeriodSchema } from '../../checks/period.ts';
+import { comparedYear, comparesPrior, levelYear, PeriodSchema } from '../../checks/period.ts';
 import { glossaryItem, isElsewhere, RequiredSchema } from '../../checks/required.ts';
 import { residueRules } from '../../checks/residue.ts';
 import { namesNoWhole, ShareSchema } from '../../checks/shares.ts';
@@ -83,6 +83,10 @@ export function periodExamples(_: string, patterns: Patterns): readonly Example[
       expecting(at, text, 'level', String(is), (given) => level(foldText(text), given)),
     ),
     ...asked('level', level, { no_levels: [pack.no_levels, 'none'] }),
+    ...asked('prior', (text, given) => yes(comparesPrior(text, given)), {
+      priors: [pack.priors, 'yes'],
+      no_priors: [pack.no_priors, 'no'],
+    }),
   ];
 }
 

@@ -65,6 +65,7 @@ function unknownFields(value: Report): Notice[] {
 function organisationOf({ cover, headings, openings, heads }: Places, rules: ReportRules): string | null {
   const votes = new Votes<string>();
   votes.add(cover.organisation, COVER_WEIGHT);
+  for (const name of cover.names) votes.add(name, 0);
   votes.addAll(
     headings.map(({ text }) => firstName(text, rules.heading, rules)),
     COVER_WEIGHT,
@@ -77,7 +78,14 @@ function organisationOf({ cover, headings, openings, heads }: Places, rules: Rep
     openings.map(({ text }) => firstName(text, rules.opening, rules)),
     COVER_WEIGHT,
   );
-  return votes.winner(cover.organisation);
+  return withPlace(votes.winner(cover.organisation), votes.ranked(), rules);
+}
+
+/** The same name as another place of the document prints it, with its province, city or county in front. */
+function withPlace(name: string | null, others: readonly string[], rules: ReportRules): string | null {
+  if (name === null) return null;
+  const longer = others.find((other) => other.endsWith(name) && rules.place.test(other.slice(0, -name.length)));
+  return longer ?? name;
 }
 
 function firstName(text: string, patterns: readonly RegExp[], rules: ReportRules): string | null {

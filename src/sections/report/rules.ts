@@ -28,6 +28,7 @@ export const ReportSchema = z.strictObject({
   subpatterns: SubpatternMap,
   placeholder: Expression,
   nobody: Expression,
+  place: Expression,
   code: Expression,
   cover_skip: z.array(Expression),
   title: z.strictObject({
@@ -95,6 +96,7 @@ const compiled = (pack: z.infer<typeof ReportSchema>) => {
   return {
     placeholder: of(pack.placeholder),
     nobody: of(pack.nobody),
+    place: of(pack.place),
     code: of(pack.code),
     coverSkip: pack.cover_skip.map(whole),
     title: {

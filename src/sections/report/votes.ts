@@ -14,6 +14,11 @@ export class Votes<T> {
     for (const value of given) this.add(value, each);
   }
 
+  /** The values in order of their votes. */
+  ranked(): T[] {
+    return [...this.weights].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+  }
+
   /** The value with most votes; of equals the favourite, else the first for names and null for `strict` fields. */
   winner(favourite: T | null, strict = false): T | null {
     let best: T[] = [];

@@ -65,13 +65,21 @@ export function match(regex: RegExp, text: string, position = 0, sticky = false)
   return { start: found.index, end: found.index + found[0].length, text: found[0], groups };
 }
 
-/** All matches from left to right; an empty match moves on by one. */
+/**
+ * The place of the next character. From between the halves of a surrogate pair a Unicode expression matches at the first half
+ * again, and a loop over empty matches would never end.
+ */
+export function nextCharacter(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}
+
+/** All matches from left to right; an empty match moves on by one character. */
 export function* matches(regex: RegExp, text: string): Generator<Match> {
   let position = 0;
   while (position <= text.length) {
     const found = match(regex, text, position);
     if (!found) return;
     yield found;
-    position = found.end > found.start ? found.end : found.end + 1;
+    position = found.end > found.start ? found.end : nextCharacter(text, found.end);
   }
 }

@@ -15,5 +15,11 @@ describe('pattern expressions', () => {
   });
   it('yields every match and survives empty ones', () => {
     expect([...matches(compile('a*'), 'aab')].map((m) => m.text)).toEqual(['aa', '', '']);
+    // A character of two code units.
+    expect([...matches(compile('a*'), '𝛼a')].map((m) => [m.start, m.text])).toEqual([
+      [0, ''],
+      [2, 'a'],
+      [3, ''],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 /** Cuts a folded paragraph into what the reader of sentences understands: labels, subjects, words, numbers, marks. */
-import { type Match, match } from '../../patterns/regex.ts';
+import { type Match, match, nextCharacter } from '../../patterns/regex.ts';
 import type { Label, Lexicon, Role } from './lexicon.ts';
 import { isValue, type Mention } from './mentions.ts';
 import { type SubjectName, type SubjectNames, subjectsIn } from './subjects.ts';
@@ -37,7 +37,7 @@ const MARK = /[，、；。！？：（）]/g;
 function* found(regex: RegExp, text: string): Generator<At> {
   regex.lastIndex = 0;
   for (let hit = regex.exec(text); hit; hit = regex.exec(text)) {
-    if (hit[0] === '') regex.lastIndex++;
+    if (hit[0] === '') regex.lastIndex = nextCharacter(text, hit.index);
     else yield { start: hit.index, end: hit.index + hit[0].length };
   }
 }

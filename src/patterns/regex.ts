@@ -14,11 +14,20 @@ export function expand(source: string, subpatterns: Subpatterns, depth = 0): str
   });
 }
 
+type XRegExpMade = RegExp & { readonly xregexp?: { readonly captureNames: readonly (string | null)[] | null } };
+
+/** The names of the groups of each expression, in their order. */
+const names = new WeakMap<RegExp, readonly (string | null)[]>();
+
 /** A free-spacing Unicode expression with only named captures; `flags` are added to `xnu`. */
 export function compile(source: string, subpatterns: Subpatterns = {}, flags = ''): RegExp {
   const expanded = expand(source, subpatterns);
   try {
-    return observed(source, XRegExp(expanded, `xnu${flags}`));
+    const compiled: XRegExpMade = XRegExp(expanded, `xnu${flags}`);
+    // What XRegExp hangs on an expression takes it off the engine's fast road.
+    const regex = new RegExp(compiled.source, compiled.flags);
+    names.set(regex, compiled.xregexp?.captureNames ?? []);
+    return observed(source, regex);
   } catch (error) {
     throw new Error(`bad expression ${source}: ${(error as Error).message}`);
   }
@@ -31,16 +40,14 @@ export interface Match {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-/** What XRegExp and src/patterns/observe.ts hang on an expression. */
-type Compiled = RegExp & {
-  readonly xregexp?: { readonly captureNames: readonly (string | null)[] | null };
-  readonly sighting?: Sighting;
-};
+/** What src/patterns/observe.ts hangs on an expression. */
+type Watched = RegExp & { readonly sighting?: Sighting };
 
 /** The expression again, once searching from a place and once only exactly there: made once, for their `lastIndex`. */
 const twins = new WeakMap<RegExp, { readonly search: RegExp; readonly sticky: RegExp }>();
 
 function twin(regex: RegExp, sticky: boolean): RegExp {
+  if (sticky && regex.sticky) return regex;
   let pair = twins.get(regex);
   if (!pair) {
     const flags = regex.flags.replace(/[gy]/g, '');
@@ -56,12 +63,14 @@ export function match(regex: RegExp, text: string, position = 0, sticky = false)
   twice.lastIndex = position;
   const found = twice.exec(text);
   if (!found) return null;
-  const { xregexp, sighting } = regex as Compiled;
+  const { sighting } = regex as Watched;
   if (sighting) sighting.seen++;
   const groups: Record<string, string | undefined> = {};
-  xregexp?.captureNames?.forEach((name, i) => {
-    if (name !== null) groups[name] = found[i + 1];
-  });
+  const named = names.get(regex) ?? [];
+  for (let i = 0; i < named.length; i++) {
+    const name = named[i];
+    if (name) groups[name] = found[i + 1];
+  }
   return { start: found.index, end: found.index + found[0].length, text: found[0], groups };
 }
 

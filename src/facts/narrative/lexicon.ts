@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../../patterns/load.ts';
 import { compile } from '../../patterns/regex.ts';
 import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
+import { Search } from '../../patterns/search.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 
 const ByFamily = z.union([z.string(), z.null(), z.record(z.string(), z.string().nullable())]);
@@ -137,6 +138,10 @@ export interface Label {
   readonly nothing: boolean;
   readonly after: Readonly<Record<string, string>>;
 }
+export interface Word {
+  readonly role: Role;
+  readonly regex: RegExp;
+}
 export interface CountRule {
   readonly concept: string;
   readonly units: ReadonlySet<string>;
@@ -168,6 +173,22 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
   const counts = CountPack.parse(at('counts'));
   const subjects = SubjectPack.parse(at('subjects'));
   const { concepts } = vocabulary(patterns);
+  const labelled = labels.labels.map(
+    (raw): Label => ({
+      id: `label#${nameOf(raw)}`,
+      regex: compile(raw.label, labels.subpatterns, 'y'),
+      concept: raw.concept,
+      both: raw.both ?? null,
+      pair: raw.pair ?? null,
+      budget: raw.measure === 'budget',
+      aside: raw.aside,
+      nothing: raw.nothing,
+      after: raw.after,
+    }),
+  );
+  const spoken = ROLES.flatMap((role) =>
+    words.words[role].map((source): Word => ({ role, regex: compile(source, words.subpatterns, 'y') })),
+  );
   return {
     concepts,
     families,
@@ -181,22 +202,10 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
       left: optional(raw.left, counts.subpatterns),
       gap: compile(raw.gap, counts.subpatterns),
     })),
-    labels: labels.labels.map(
-      (raw): Label => ({
-        id: `label#${nameOf(raw)}`,
-        regex: compile(raw.label, labels.subpatterns, 'g'),
-        concept: raw.concept,
-        both: raw.both ?? null,
-        pair: raw.pair ?? null,
-        budget: raw.measure === 'budget',
-        aside: raw.aside,
-        nothing: raw.nothing,
-        after: raw.after,
-      }),
-    ),
-    words: ROLES.flatMap((role) =>
-      words.words[role].map((source) => ({ role, regex: compile(source, words.subpatterns, 'g') })),
-    ),
+    labels: labelled,
+    words: spoken,
+    /** The labels, and after them the words. */
+    search: new Search([...labelled, ...spoken].map(({ regex }) => regex)),
     /** Words that state something without a number. */
     wordy: compile([...words.words.flat, ...words.words.none, ...words.words.zero].join('|'), words.subpatterns),
     level: compile(`^(?:${words.words.level.join('|')})`),

@@ -1,6 +1,7 @@
 /** Cuts a folded paragraph into what the reader of sentences understands: labels, subjects, words, numbers, marks. */
 import { type Match, match, nextCharacter } from '../../patterns/regex.ts';
-import type { Label, Lexicon, Role } from './lexicon.ts';
+import type { Found } from '../../patterns/search.ts';
+import type { Label, Lexicon, Role, Word } from './lexicon.ts';
 import { isValue, type Mention } from './mentions.ts';
 import { type SubjectName, type SubjectNames, subjectsIn } from './subjects.ts';
 
@@ -78,21 +79,21 @@ function withProjects(chosen: readonly Named[], projects: readonly Named[]): Nam
   return [...chosen, ...free];
 }
 
+function named({ index, start, end }: Found, text: string, { labels, words }: Lexicon): Named {
+  const label = labels[index];
+  if (label) return { type: 'label', label, subject: null, start, end };
+  const { role, regex } = words[index - labels.length] as Word;
+  const groups = GROUPED.has(role) ? (match(regex, text, start, true)?.groups ?? {}) : {};
+  return { type: 'word', role, groups, regex, start, end };
+}
+
 function namedTokens(text: string, lex: Lexicon, names: SubjectNames): Named[] {
   const tokens: Named[] = subjectsIn(text, lex, names).map((subject) => ({
     type: 'subject',
     ...subject.span,
     subject,
   }));
-  for (const label of lex.labels) {
-    for (const at of found(label.regex, text)) tokens.push({ type: 'label', label, subject: null, ...at });
-  }
-  for (const { role, regex } of lex.words) {
-    for (const at of found(regex, text)) {
-      const groups = GROUPED.has(role) ? (match(regex, text, at.start, true)?.groups ?? {}) : {};
-      tokens.push({ type: 'word', role, groups, regex, ...at });
-    }
-  }
+  for (const at of lex.search.all(text)) tokens.push(named(at, text, lex));
   const ofProject = (token: Named) =>
     token.type === 'subject' && token.subject.scheme === 'project' && !token.subject.marked;
   return withProjects(

@@ -1,5 +1,5 @@
 /** Texts that make an expression work as hard as it can, made of its own words and classes. */
-import type { Node } from './parse.ts';
+import type { Node } from '../../patterns/parse.ts';
 
 /** Longer than what bounded quantifiers look at. */
 const LENGTH = 240;

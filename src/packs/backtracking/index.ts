@@ -2,8 +2,9 @@
  * Whether an expression can be made to work without end. Every repetition must have an upper bound, so that no text
  * makes it take more than a constant for each character; and that constant, measured on texts made to hurt, is bounded.
  */
+
+import { type Node, parseExpression, Unparsable } from '../../patterns/parse.ts';
 import { attacks } from './attack.ts';
-import { type Node, parseExpression, Unparsable } from './parse.ts';
 import { Machine } from './steps.ts';
 
 /** Steps for each character of a text that is as bad as can be. */

@@ -1,5 +1,5 @@
 /** Counts the steps of a backtracking search, as the engine would take them: one for every character it tries. */
-import type { Node } from './parse.ts';
+import type { Node } from '../../patterns/parse.ts';
 
 type Continue = (at: number) => boolean;
 type Run = (at: number, then: Continue) => boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backtrackingProblem, worst } from '../../../src/packs/backtracking/index.ts';
-import { parseExpression } from '../../../src/packs/backtracking/parse.ts';
 import { Machine } from '../../../src/packs/backtracking/steps.ts';
+import { parseExpression } from '../../../src/patterns/parse.ts';
 import { compile } from '../../../src/patterns/regex.ts';
 
 const problem = (source: string) => backtrackingProblem(compile(source));

@@ -1,4 +1,4 @@
-/** The parts of a compiled expression that decide how much it can backtrack. Reads `RegExp.source` with the flag u. */
+/** The parts of a compiled expression, for those who ask what it can begin with or how much it can backtrack. Reads `RegExp.source` with the flag u. */
 
 export type Node =
   /** One character that `test` accepts; `literal` if it is only that one. */

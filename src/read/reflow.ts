@@ -21,7 +21,7 @@ export interface TextLine {
 export type FlowLine = TextLine | { readonly page: true };
 
 const PACK = 'layout-text';
-const NAMES = ['open', 'insertedPageNumber'] as const;
+const NAMES = ['open', 'insertedPageNumber', 'stackedHead'] as const;
 export const TextRulesSchema = rulesSchema(NAMES);
 export const textRules = compiledOnce((patterns) => rulesOf(patterns.files.get(PACK), NAMES, PACK));
 
@@ -30,11 +30,18 @@ export interface FlowRules {
   readonly words: Words;
   readonly open: RegExp;
   readonly insertedPageNumber: RegExp;
+  /** The head of a column of figures. */
+  readonly stackedHead: RegExp;
 }
 
 export const flowRules = compiledOnce((patterns): FlowRules => {
-  const { open, insertedPageNumber } = textRules(patterns);
-  return { words: words(patterns), open: open.regex, insertedPageNumber: insertedPageNumber.regex };
+  const { open, insertedPageNumber, stackedHead } = textRules(patterns);
+  return {
+    words: words(patterns),
+    open: open.regex,
+    insertedPageNumber: insertedPageNumber.regex,
+    stackedHead: stackedHead.regex,
+  };
 });
 
 /** Columns of a fixed-width print: two for a full-width character. */

@@ -7,6 +7,7 @@ import { documentOf } from './contents.ts';
 import { notice, type Reading } from './notices.ts';
 import type { Part } from './parts.ts';
 import { type FlowLine, flowRules, reflow } from './reflow.ts';
+import { stackedRuns, withoutBars } from './stacked.ts';
 import { TABLES_APPROXIMATE, tableRuns } from './text-tables.ts';
 
 export function readText(bytes: Uint8Array, patterns: Patterns): Reading {
@@ -41,9 +42,13 @@ export function textParts(lines: readonly FlowLine[], patterns: Patterns): Part[
   const rules = flowRules(patterns);
   const groups: Part[][] = [];
   let from = 0;
-  for (const { start, end, table } of tableRuns(lines, rules)) {
-    groups.push(reflow(lines.slice(from, start), rules), [table]);
+  const rows = tableRuns(lines, rules);
+  const lists = stackedRuns(lines, rules).filter((list) =>
+    rows.every(({ start, end }) => end <= list.start || list.end <= start),
+  );
+  for (const { start, end, table } of [...rows, ...lists].sort((a, b) => a.start - b.start)) {
+    groups.push(reflow(withoutBars(lines.slice(from, start)), rules), [table]);
     from = end;
   }
-  return [...groups, reflow(lines.slice(from), rules)].flat();
+  return [...groups, reflow(withoutBars(lines.slice(from)), rules)].flat();
 }

@@ -112,4 +112,20 @@ describe('tables in plain text', () => {
   it('are not a single line with bars', () => {
     expect(document('首页 | 公开 | 联系\n正文\n').blocks.every((block) => block.kind === 'paragraph')).toBe(true);
   });
+
+  it('are lists whose cells stand one below the other, each before its bar', () => {
+    const list = ['项目 |', '预算数 |', '合计 |', '3.00 |', '接待费 |', '1.00 |', '运行费 |', '2.00 |'];
+    const table = '[4x2] 项目@0,0 预算数@0,1 合计@1,0 3.00@1,1 接待费@2,0 1.00@2,1 运行费@3,0 2.00@3,1';
+    expect(shown(document(`统计表 |\n|\n${list.join('\n')}\n说明。\n`))).toEqual(['统计表', table, '说明。']);
+    const below = list.map((cell) => cell.replace(' |', '\n|'));
+    expect(shown(document(`统计表\n|\n${below.join('\n')}\n`))).toEqual(['统计表', table]);
+  });
+
+  it('are no such lists without a head of figures, or with a blank among them', () => {
+    const cells = ['项目', '内容', '合计', '3.00', '接待费', '1.00', '运行费', '2.00'];
+    const lines = (list: readonly string[]) => list.map((cell) => `${cell} |`).join('\n');
+    expect(shown(document(lines(cells)))).toEqual(cells);
+    const blank = ['项目', '预算数', '合计', '3.00', '接待费', '运行费', '2.00'];
+    expect(shown(document(lines(blank)))).toEqual(blank);
+  });
 });

@@ -23,6 +23,9 @@ const POINTS = /\u767e\u5206\u70b9$/;
 const NAME = /\p{Script=Han}{2}/u;
 
 export abstract class Figures extends Statements {
+  /** The last count that was a difference. */
+  private difference: { readonly stop: number; readonly sign: 1 | -1 } | null = null;
+
   /** Handles the number at `i`; returns how many tokens it took. */
   protected value(i: number): number {
     const { run, next } = this.run(i);
@@ -105,14 +108,42 @@ export abstract class Figures extends Statements {
   protected count(mention: Mention): void {
     const { lex, measure } = this.setting;
     const concept = countOf(mention, this.text, this.sentence.start, { families: this.families(), measure, lex });
+    const sign = this.more(mention);
+    if (sign !== null) {
+      this.countChange(mention, sign, concept);
+      return;
+    }
     if (!concept) {
       this.uncounted(mention);
       return;
     }
     const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
     const period = this.sentence.year ?? this.section.dated ?? this.setting.year;
-    this.sentence.counted = { concept, stop: mention.stop };
+    this.sentence.counted = { concept, unit: mention.unit, stop: mention.stop };
     this.emit(ref, 'count', null, period, valued(mention, 1, this.setting.vocabulary), mention, 'count');
+  }
+
+  /** Right after 增加 or 减少 and what it is compared with, a count is a difference; so is what is listed after it. */
+  private more(mention: Mention): 1 | -1 | null {
+    const { trigger, base } = this.clause;
+    const { difference } = this;
+    if (mention.class !== 'count') return null;
+    if (base && trigger?.kind === 'change' && trigger.end === mention.start) return trigger.sign;
+    return difference && LISTED.test(this.text.slice(difference.stop, mention.start)) ? difference.sign : null;
+  }
+
+  /** “接待20批次，较上年减少3批次”: of the count before the comparison, else of what its own clause counts. */
+  private countChange(mention: Mention, sign: 1 | -1, own: string | null): void {
+    const { sentence, setting } = this;
+    const { counted } = sentence;
+    const before = counted && /^[\uff0c\uff08]$/.test(this.text.slice(counted.stop, this.clause.start));
+    const concept = before && counted.unit === mention.unit ? counted.concept : own;
+    const basis = this.basis();
+    this.difference = { stop: mention.stop, sign };
+    if (!concept || basis === null || sentence.reason !== null) return;
+    const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
+    const value = valued(mention, sign, setting.vocabulary);
+    this.emit(ref, 'change_amount', basis, setting.year, value, mention, 'count');
   }
 
   /** One amount or percentage; `given` is what a list assigned to it. */
@@ -124,6 +155,7 @@ export abstract class Figures extends Statements {
   protected money(mention: Mention, given: Ref | null): void {
     const { clause } = this;
     const trigger = clause.trigger;
+    if (this.isPrice(mention, given)) return;
     if (trigger?.kind === 'share') return;
     if (trigger?.kind === 'complete') {
       this.completed(mention, trigger.basis, given);
@@ -137,7 +169,8 @@ export abstract class Figures extends Statements {
       return;
     }
     if (trigger?.kind === 'base') {
-      if (EARLIER.test(this.text.slice(trigger.end, mention.start))) this.earlier(mention, given);
+      if (EARLIER.test(this.text.slice(trigger.end, mention.start)) || this.isEarlier(mention, trigger.end))
+        this.earlier(mention, given);
       return;
     }
     const gap = this.text.slice(clause.last, mention.start);
@@ -160,9 +193,18 @@ export abstract class Figures extends Statements {
     if (mention.class === 'bare' && clause.refs.length === 0) return;
     const concept = this.setting.lex.concepts.get(ref.concept);
     if (concept?.kind !== 'money') return;
+    // “因单位划出减少三公经费8万元，其中接待费3万元”: parts of a change that a cause tells of.
+    if (this.sentence.moved === 'parts') return;
     const level = this.levelOf(trigger);
     const money = mention.class === 'bare' ? { ...mention, class: 'money' as const } : mention;
     this.emit(ref, level.measure, null, level.period, valued(money, 1, this.setting.vocabulary), mention, 'amount');
+  }
+
+  /** “3.5万元/人”: what one of them costs is no amount of the whole, unless its label is that of an average. */
+  private isPrice(mention: Mention, given: Ref | null): boolean {
+    if (!this.setting.lex.each_one.test(this.text.slice(mention.stop, mention.stop + 4))) return false;
+    const label = given ?? this.clause.refs.at(-1);
+    return !label?.concept.endsWith('.average');
   }
 
   /** “预算100万元，其中：出国费5万元”: the parts of a list are what its whole was, unless they say otherwise. */
@@ -252,14 +294,30 @@ export abstract class Figures extends Statements {
     this.emit(ref, measure, null, base.period, valued(money, 1, this.setting.vocabulary), mention, 'earlier');
   }
 
+  /** “较2023年三公经费合计16万元增加5万元”: the figure compared with, after its own label and before the change. */
+  private isEarlier(mention: Mention, from: number): boolean {
+    const { lex } = this.setting;
+    const ref = this.clause.refs.at(-1);
+    if (!ref || ref.start < from || !lex.filler.test(this.text.slice(ref.end, mention.start))) return false;
+    const after = this.tokens.find(({ start }) => start === mention.stop);
+    return after?.type === 'word' && (after.role === 'up' || after.role === 'down');
+  }
+
   protected change(mention: Mention, sign: 1 | -1, given: Ref | null): void {
     const ref = given ?? this.about();
     if (!ref) return;
     const basis = this.basis();
-    if (basis === null) return;
+    if (basis === null || this.isPartOfCause(ref)) return;
     const value = valued(mention, sign, this.setting.vocabulary);
     const fact = this.emit(ref, 'change_amount', basis, this.setting.year, value, mention, 'change');
     this.sentence.lastChange = fact;
+  }
+
+  /** “减少20万元，主要原因是两个单位划出，减少三公经费8万元”: a part of the change told before, not the change again. */
+  private isPartOfCause({ concept, subject }: Ref): boolean {
+    const { reason, caused } = this.sentence;
+    const same = (fact: Stated) => fact.concept === concept && fact.subject?.path.join() === subject?.path.join();
+    return reason !== null && !this.clause.base && caused.some(same);
   }
 
   protected bareRate(mention: Mention, sign: 1 | -1, given: Ref | null): void {

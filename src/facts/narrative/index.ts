@@ -6,6 +6,7 @@ import type { Patterns } from '../../patterns/load.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
+import { measureIn } from '../measure.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
 import { type Place, Places } from './places.ts';
@@ -47,6 +48,9 @@ export interface NarrativeFacts {
   readonly mentions: NarrativeMention[];
 }
 
+/** Sections whose headings say which figures they are about. */
+const NOTE = 'three_public';
+
 /** Longer paragraphs that print no value and use no word that states one say nothing: duties, definitions. */
 const SHORT = 80;
 
@@ -85,7 +89,10 @@ class NarrativeReader {
     const { patterns, sections, report } = context;
     this.lex = lexicon(patterns);
     this.numbers = numberPack(patterns);
-    this.places = new Places(sections, this.lex, report.kind);
+    // “一、2022年三公经费预算情况；二、2021年三公经费决算情况” in one note.
+    const ofNote = ({ kind, title }: Section) =>
+      report.kind !== 'final' && kind?.startsWith(NOTE) ? measureIn(title, patterns) : null;
+    this.places = new Places(sections, this.lex, report.kind, ofNote);
   }
 
   paragraph(block: Paragraph): void {
@@ -114,7 +121,8 @@ class NarrativeReader {
   }
 
   private settingOf(state: SectionState, text: string): Setting {
-    const { patterns, report, codes, measure } = this.context;
+    const { patterns, report, codes } = this.context;
+    const measure = state.measure ?? this.context.measure;
     const { lex } = this;
     const { families, items } = state.kind;
     const names: SubjectNames = {

@@ -46,6 +46,7 @@ export const FamilyPack = z.strictObject({
 });
 const ROLES = [
   'base',
+  'unlike',
   'up',
   'down',
   'above',
@@ -79,6 +80,7 @@ export const WordPack = z.strictObject({
     ...(Object.fromEntries(ROLES.map((role) => [role, Words])) as Record<Role, typeof Words>),
     level: Words,
     together: Expression,
+    each_one: Expression,
     conditional: Expression,
     filler: Expression,
     foreign: Expression,
@@ -210,6 +212,7 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     wordy: compile([...words.words.flat, ...words.words.none, ...words.words.zero].join('|'), words.subpatterns),
     level: compile(`^(?:${words.words.level.join('|')})`),
     together: compile(words.words.together),
+    each_one: compile(words.words.each_one),
     conditional: compile(words.words.conditional, words.subpatterns),
     filler: compile(`^${words.words.filler}{0,6}$`, words.subpatterns),
     foreign: compile(words.words.foreign, words.subpatterns),

@@ -40,6 +40,8 @@ export const NumberSchema = z.strictObject({
   counted: z.array(z.strictObject({ left: Expression, counter: z.string() })),
   bare_money: Expression,
   approximate: z.strictObject({ left: Expression, right: Expression }),
+  /** Words that a signed number may follow without a space. */
+  signed_after: Expression,
   placeholder: Expression,
   rules: z.array(Rule),
   examples: z.array(z.strictObject({ text: z.string(), classes: z.array(z.string()) })),
@@ -62,7 +64,7 @@ export const numberPack = compiledOnce((patterns) => {
     approximateLeft: compile(pack.approximate.left),
     approximateRight: compile(pack.approximate.right),
     token: compile(
-      `(?:(?<![0-9A-Za-z\\p{Script=Han}])[+-])?(?:[0-9]{1,3}(?:(?:,[0-9]{3}){1,8}|(?:\uff0c[0-9]{3}){1,8})(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
+      `(?:(?:(?<![0-9A-Za-z\\p{Script=Han}])|(?<=${pack.signed_after}))[+-])?(?:[0-9]{1,3}(?:(?:,[0-9]{3}){1,8}|(?:\uff0c[0-9]{3}){1,8})(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
       {},
       'g',
     ),

@@ -16,6 +16,7 @@ export class Places {
   /** Of a report about one matter (“三公”经费) also what stands outside its sections. */
   private readonly outside: SectionState = {
     kind: NO_KIND,
+    measure: null,
     topic: null,
     head: null,
     parents: [],
@@ -31,6 +32,8 @@ export class Places {
     private readonly sections: readonly Section[],
     private readonly lex: Lexicon,
     report: string | null,
+    /** The figures that the heading of a section names. */
+    private readonly measureOf: (section: Section) => 'final' | 'budget' | null,
   ) {
     const kind = sectionKind(report, lex);
     if (kind) this.outside = { ...this.outside, kind, topic: null };
@@ -64,6 +67,7 @@ export class Places {
     const topic = own ? named : found?.generic ? named : above.topic;
     const state: SectionState = {
       kind,
+      measure: this.measureOf(section) ?? above.measure,
       topic,
       head: own ? null : above.head,
       parents: own ? [] : above.parents,

@@ -26,6 +26,10 @@ import type { Token } from './tokens.ts';
 const HEADLINE = 8;
 /** Characters of 以下简称 before a name in brackets. */
 const CALLED = 5;
+/** Characters between two words of one cause: 一是, ：. */
+const CAUSE = 3;
+/** Not comparable with any printed figure. */
+const NO_BASE: Base = { basis: null, period: null };
 const TOTAL = /^(.{3,40}\.)total$/;
 
 /** Words that compare: whatever stands before them is what is compared. */
@@ -176,6 +180,7 @@ export class ParagraphReader extends Figures {
     for (const fact of caused) fact.reason ??= { start: reason, end };
     this.sentence.caused = [];
     this.sentence.reason = null;
+    this.sentence.moved = 'no';
   }
 
   private label(token: Extract<Token, { type: 'label' }>): void {
@@ -265,11 +270,17 @@ export class ParagraphReader extends Figures {
     const { clause, sentence } = this;
     if (clause.refs.length === 0) clause.foreign ||= this.isUnnamed(role, clause.last, token.start);
     if (role === 'reason' || (role === 'maybe' && sentence.caused.length > 0)) {
-      this.endReason(token.start);
-      sentence.reason = token.start;
+      if (!this.sameReason(token.start)) {
+        this.endReason(token.start);
+        sentence.reason = token.start;
+      }
       this.clause = newClause(end);
+    } else if (role === 'unlike') {
+      this.leaveReason(token);
+      sentence.unlike = true;
+      sentence.base = NO_BASE;
     } else if (role === 'base') {
-      clause.base = this.baseOf(groups);
+      clause.base = sentence.unlike ? NO_BASE : this.baseOf(groups);
       this.leaveReason(token);
       if (sentence.reason === null || !sentence.base) sentence.base = clause.base;
       clause.trigger = { kind: 'base', end };
@@ -315,6 +326,12 @@ export class ParagraphReader extends Figures {
     this.sentence.byNature = !(whole && SPLIT.test(whole.concept));
   }
 
+  /** “主要原因是由于…”, “原因为：一是因为…”: one cause, said twice. */
+  private sameReason(start: number): boolean {
+    const { clause, sentence } = this;
+    return sentence.reason !== null && clause.values === 0 && start - clause.start <= CAUSE;
+  }
+
   private goOn(): void {
     this.sentence.level = this.before.level;
     this.sentence.year = this.before.year;
@@ -322,7 +339,10 @@ export class ParagraphReader extends Figures {
 
   private list(purpose: boolean): void {
     const { sentence } = this;
-    if (sentence.reason !== null) return;
+    if (sentence.reason !== null) {
+      if (sentence.moved === 'whole' && !purpose) sentence.moved = 'parts';
+      return;
+    }
     sentence.list = true;
     sentence.purpose = purpose;
     sentence.head ??= this.section.topic;
@@ -335,6 +355,7 @@ export class ParagraphReader extends Figures {
         ? { kind: 'level', measure: this.setting.measure, period: null, end: after }
         : { kind: 'change', sign, end };
     if (after > end) this.clause.last = after;
+    if (this.sentence.reason !== null && !this.clause.base) this.sentence.moved = 'whole';
   }
 
   /** Both alternatives of the template were kept: the amount printed before says which was meant. */

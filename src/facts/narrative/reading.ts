@@ -33,6 +33,7 @@ export interface Reading {
 /** What the words of each role say of the number near them. */
 const SAYS: Readonly<Partial<Record<Role, string>>> = {
   base: 'what it is compared with',
+  unlike: 'something is left out of the comparison',
   up: 'an increase',
   down: 'a decrease',
   either: 'an increase or a decrease: both words of the template',

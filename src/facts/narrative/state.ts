@@ -21,6 +21,8 @@ export interface Ref {
 /** What the paragraphs of a section hand on to the next. */
 export interface SectionState {
   readonly kind: SectionKind;
+  /** The figures that its heading names, where another part of the report is about others; null for those of the report. */
+  readonly measure: 'final' | 'budget' | null;
   topic: Ref | null;
   /** The topic was named by a subject or a headline, not only by the last amount. */
   named: boolean;
@@ -111,12 +113,16 @@ export interface Sentence {
   /** What the amounts of the sentence were about, in order. */
   stated: Ref[];
   base: Base | null;
+  /** Something was left out of what it compares: its changes are not those of the whole. */
+  unlike: boolean;
   list: boolean;
   /** Labels are only named here, until one has an amount. */
   purpose: boolean;
   /** The list splits a whole by economic nature that is not known to be 基本支出. */
   byNature: boolean;
   reason: number | null;
+  /** The cause tells of a change; then: what follows is what that is made of. */
+  moved: 'no' | 'whole' | 'parts';
   budget: string | null;
   /** What all amounts before the list are: its parts are the same. Null where they differ or no word says it. */
   level: Level | null | undefined;
@@ -124,7 +130,7 @@ export interface Sentence {
   /** The last amount was of something that no label knows. */
   unnamed: boolean;
   /** The last count: an amount after it may be the worth of what it counted. */
-  counted: { readonly concept: string; readonly stop: number } | null;
+  counted: { readonly concept: string; readonly unit: string | null; readonly stop: number } | null;
   /** Facts that a cause may follow. */
   caused: Stated[];
   lastChange: Stated | null;
@@ -152,10 +158,12 @@ export const newSentence = (start: number): Sentence => ({
   group: [],
   stated: [],
   base: null,
+  unlike: false,
   list: false,
   purpose: false,
   byNature: false,
   reason: null,
+  moved: 'no',
   budget: null,
   level: undefined,
   year: null,

@@ -43,11 +43,17 @@ export function report(document: Document, tree: SectionTree, patterns: Patterns
     kind: kindOf(places, rules),
     level: levelOf(places, units, organisation, rules),
     fiscalYear: yearOf(places, rules),
-    region: organisation === null ? null : regionOf(organisation, regions(patterns)),
+    region: regionIn([organisation, match(rules.title.place, places.cover.text)?.groups.place], patterns),
     units,
     duties: dutiesOf(reading),
   };
   return { value, notices: unknownFields(value) };
+}
+
+/** The province of the first name that has one. */
+function regionIn(names: readonly (string | null | undefined)[], patterns: Patterns): string | null {
+  const known = names.filter((name): name is string => name !== null && name !== undefined);
+  return known.map((name) => regionOf(name, regions(patterns))).find((region) => region !== null) ?? null;
 }
 
 function unknownFields(value: Report): Notice[] {
@@ -139,6 +145,8 @@ function kindOf({ cover, headings, heads }: Places, rules: ReportRules): ReportK
   const said = kindByTitle(cover.text, rules);
   const whole = headings.some(({ section }) => section.kind === 'totals' || section.kind === 'income');
   if (said !== null && !(said === 'three_public' && whole)) return said;
+  const topics = headings.flatMap(({ section }) => section.kind ?? []);
+  if (topics.length > 0 && topics.every((kind) => kind.startsWith('three_public'))) return 'three_public';
   const count = (texts: readonly string[], word: RegExp) =>
     texts.filter((text) => word.test(text.replace(rules.kind.neutral, ''))).length;
   for (const texts of [headings.map(({ text }) => text), heads]) {

@@ -1,5 +1,6 @@
 /** The cells of one sheet as its reader sees them: shown values, merges, without hidden rows and columns. */
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
+import { type NumberFormat, shownHere } from './formats.ts';
 
 export interface SheetCell {
   readonly text: string;
@@ -27,14 +28,14 @@ interface Found {
   readonly text: string;
 }
 
-export function gridOf(sheet: WorkSheet): SheetGrid {
+export function gridOf(sheet: WorkSheet, format: NumberFormat): SheetGrid {
   const found: Found[] = [];
   let unknown = 0;
   const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   rows.forEach((row, r) => {
     row?.forEach((cell, column) => {
       if (!cell || found.length >= MAX_CELLS) return;
-      const text = shownText(cell);
+      const text = shownText(cell, format);
       if (text !== '') found.push({ row: r, column, text });
       else if (cell.f !== undefined && cell.v === undefined) unknown++;
     });
@@ -57,11 +58,15 @@ export function gridOf(sheet: WorkSheet): SheetGrid {
 }
 
 /** What the cell shows: the value under its number format. The format “General” cuts a number to the width of the cell. */
-function shownText(cell: CellObject): string {
+function shownText(cell: CellObject, format: NumberFormat): string {
   if (cell.t === 'z') return '';
   const { v, w, z } = cell;
-  if (cell.t === 'n' && typeof v === 'number' && (z === undefined || z === 'General' || z === 0)) return plainNumber(v);
-  return (w ?? (v === undefined || v === null ? '' : String(v))).replace(/[\s\u00a0]+/g, ' ').trim();
+  // A number without any format, or with a built-in one whose name the library does not give: then it has a text.
+  const general = z === undefined ? w === undefined : z === 'General' || z === 0;
+  if (cell.t === 'n' && typeof v === 'number' && general) return plainNumber(v);
+  return (shownHere(cell, format) ?? w ?? (v === undefined || v === null ? '' : String(v)))
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** The stored number without an exponent; beyond 15 digits a stored number is noise. */

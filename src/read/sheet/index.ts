@@ -7,14 +7,16 @@ import { causeOf, failure, notice, type Reading } from '../notices.ts';
 import { type Part, paragraph } from '../parts.ts';
 import { unzipped } from '../zip.ts';
 import { gridOf, type SheetGrid } from './cells.ts';
+import type { NumberFormat } from './formats.ts';
 import { partsOf } from './regions.ts';
 
 export async function readSheets(bytes: Uint8Array, format: 'xlsx' | 'xls', patterns: Patterns): Promise<Reading> {
   let workbook: WorkBook;
+  let shown: NumberFormat;
   try {
     // The library would inflate whatever it is given.
     if (format === 'xlsx') unzipped(bytes, (name) => /\.(?:xml|rels|bin)$/i.test(name));
-    workbook = await open(bytes);
+    ({ workbook, shown } = await open(bytes));
   } catch (error) {
     const cause = causeOf(error);
     if (/password|encrypt/i.test(cause)) return failure('encrypted', 'the workbook is encrypted; a password is needed');
@@ -30,7 +32,7 @@ export async function readSheets(bytes: Uint8Array, format: 'xlsx' | 'xls', patt
       notices.push(notice('hidden-content', 'info', `the sheet “${name}” is hidden and was left out`));
       return;
     }
-    const grid = gridOf(sheet);
+    const grid = gridOf(sheet, shown);
     notices.push(...remarks(name, grid));
     const found = sheetParts(name, grid);
     if (found.length > 0) parts.push(...(parts.length > 0 ? [{ kind: 'page' } as const] : []), ...found);
@@ -41,10 +43,10 @@ export async function readSheets(bytes: Uint8Array, format: 'xlsx' | 'xls', patt
 }
 
 /** Loaded when needed: the library and its code pages are large. */
-async function open(bytes: Uint8Array): Promise<WorkBook> {
+async function open(bytes: Uint8Array): Promise<{ workbook: WorkBook; shown: NumberFormat }> {
   const [xlsx, codepages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel.full.mjs')]);
   xlsx.set_cptable(codepages);
-  return xlsx.read(bytes, {
+  const workbook = xlsx.read(bytes, {
     type: 'array',
     dense: true,
     cellStyles: true,
@@ -53,6 +55,8 @@ async function open(bytes: Uint8Array): Promise<WorkBook> {
     bookVBA: false,
     sheetRows: 100_000,
   });
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  return { workbook, shown: (format, value) => xlsx.SSF.format(format, value, { date1904 }) };
 }
 
 /** A sheet whose table has no line above is named by its tab, unless the program named it. */

@@ -1,5 +1,5 @@
 import * as xlsx from '@e965/xlsx';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/read/index.ts';
 import { content, documentIn, patterns } from '../shown.ts';
@@ -111,6 +111,26 @@ describe('a workbook', () => {
         /^\[2x7\] 值@0,0 0\.3@0,1 1,234\.57@0,2 98\.61%@0,3 1234567890\.12@0,4 12345678901234@0,5 TRUE@0,6/,
       ),
     ]);
+  });
+
+  it('shows dates as readers with Chinese settings see them, whatever the language of a format', async () => {
+    const row = ['日期', number(45292, 'm/d/yy'), number(45292.5, 'm/d/yy h:mm'), number(0.0042, '[$-1010409]0.000%')];
+    for (const type of ['xlsx', 'xls'] as const) {
+      expect(await contentOf({ Sheet1: sheet([row, row]) }, type), type).toEqual([
+        expect.stringMatching(/^\[2x4\] 日期@0,0 2024\/1\/1@0,1 2024\/1\/1 12:00@0,2 0\.420%@0,3/),
+      ]);
+    }
+  });
+
+  it('shows numbers under formats that the file names by their number alone', async () => {
+    const files = unzipSync(bytes(workbook({ Sheet1: sheet([['值', number(45292, 'm/d/yy')]]) })));
+    const styles = strFromU8(files['xl/styles.xml'] as Uint8Array);
+    const shown = async (id: number) => {
+      const changed = { ...files, 'xl/styles.xml': strToU8(styles.replaceAll('numFmtId="14"', `numFmtId="${id}"`)) };
+      return content(documentIn(await read(zipSync(changed), { patterns })));
+    };
+    expect(await shown(43)).toEqual(['[1x2] 值@0,0 45,292.00@0,1']);
+    expect(await shown(57)).toEqual(['[1x2] 值@0,0 2024/1/1@0,1']);
   });
 
   it('leaves out hidden sheets, rows and columns, and names them', async () => {

@@ -31,19 +31,14 @@ export class ReadingCache {
   ) {}
 
   async get(key: string): Promise<CachedReading | null> {
-    try {
-      const packed = await readFile(this.file(key));
-      const bytes = await promisify(inflateRaw)(packed, { maxOutputLength: MAX_BYTES });
-      const { value, notices, ...stored } = JSON.parse(bytes.toString('utf8')) as Stored;
-      return stored.key === key && stored.context === this.context ? { value, notices } : null;
-    } catch {
-      // Absent or damaged: it is read from the input.
-      return null;
-    }
+    // Absent or damaged: it is read from the input.
+    const stored = await unpacked(fileOf(this.out, key));
+    if (stored?.key !== key || stored.context !== this.context) return null;
+    return { value: stored.value, notices: stored.notices };
   }
 
   async put(key: string, { value, notices }: CachedReading): Promise<void> {
-    const file = this.file(key);
+    const file = fileOf(this.out, key);
     const temporary = `${file}.${process.pid}.part`;
     try {
       const stored: Stored = { key, context: this.context, value, notices };
@@ -56,8 +51,22 @@ export class ReadingCache {
       await rm(temporary, { force: true }).catch(() => undefined);
     }
   }
+}
 
-  private file(key: string): string {
-    return join(this.out, STATE, 'read', key.slice(0, 2), `${key.slice(0, 16)}.deflate`);
+/** A reading that a run kept, whatever it was made with, as long as it is that of this text; null otherwise. */
+export async function keptReading(out: string, key: string, text: string): Promise<Document | null> {
+  const stored = await unpacked(fileOf(out, key));
+  return stored?.key === key && stored.value.text === text ? stored.value : null;
+}
+
+const fileOf = (out: string, key: string) => join(out, STATE, 'read', key.slice(0, 2), `${key.slice(0, 16)}.deflate`);
+
+/** Null where it is absent or damaged. */
+async function unpacked(file: string): Promise<Stored | null> {
+  try {
+    const bytes = await promisify(inflateRaw)(await readFile(file), { maxOutputLength: MAX_BYTES });
+    return JSON.parse(bytes.toString('utf8')) as Stored;
+  } catch {
+    return null;
   }
 }

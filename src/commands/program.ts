@@ -9,6 +9,7 @@ import { examples } from './help.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import type { DocumentFlags } from './one.ts';
 import { addPatternOptions } from './pattern-flags.ts';
+import { addReview } from './review-options.ts';
 import type { TablesFlags } from './tables.ts';
 
 /** Commands that have to start quickly; the others are no part of their help. */
@@ -48,6 +49,7 @@ async function build(name: string, io: Io, exit: (code: number) => void): Promis
   addEvaluate(program, io, exit);
   addBatchCommands(program, io, exit);
   addCheckCommands(program, io, exit);
+  addReview(program, io, exit);
   // All that the packs need, which a batch has no time to load.
   if (!QUICK.has(name)) (await import('./patterns.ts')).addPatternCommands(program, io, exit);
   program.addHelpText('after', examples(['gongkai extract samples --out out', 'gongkai extract --help']));

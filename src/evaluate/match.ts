@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../contract.ts';
 import { foldText } from '../fold.ts';
 import { Decimal, plain } from '../number.ts';
 import type { GoldFact } from './gold.ts';
+import { goldForm } from './gold-form.ts';
 
 /** A fact of either side in comparable form. */
 export interface Comparable extends GoldFact {
@@ -24,23 +25,9 @@ export interface Matching {
   readonly extras: readonly Comparable[];
 }
 
-/** The facts of a record in the gold's form; a note or cell of a table says the kind of its table. */
+/** The facts of a record in the gold's form. */
 export function comparables(record: DocumentRecord): Comparable[] {
-  const kinds = new Map(record.tables.map((table) => [table.id, table.kind ?? 'unknown']));
-  return record.facts.map((fact) => ({
-    concept: fact.concept,
-    subject: fact.subject,
-    measure: fact.measure,
-    basis: fact.basis,
-    period: fact.period,
-    value: fact.value,
-    unit: fact.unit,
-    stated: fact.stated,
-    published: fact.published,
-    where: fact.source.table === null ? 'narrative' : `table:${kinds.get(fact.source.table) ?? 'unknown'}`,
-    page: fact.source.page,
-    quote: fact.source.quote,
-  }));
+  return record.facts.map((fact) => ({ ...goldForm(fact, record), quote: fact.source.quote }));
 }
 
 const FIELDS = ['concept', 'measure', 'basis', 'period', 'value', 'unit', 'stated', 'where', 'page'] as const;

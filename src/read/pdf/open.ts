@@ -136,6 +136,43 @@ export async function withPictures(
   pixels: number,
   use: (number: number, png: Uint8Array) => Promise<void>,
 ): Promise<void> {
+  await withPainter(bytes, async (parser) => {
+    for (const { number, width, height } of pages) {
+      const drawn = await draw(parser, number, Math.max(1, Math.round((width * pixels) / Math.max(width, height))));
+      await use(number, drawn?.data ?? new Uint8Array());
+    }
+  });
+}
+
+export interface DrawnPage {
+  readonly number: number;
+  readonly png: Uint8Array;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The first pages of a file drawn as PNG, each so many pixels wide. A page that cannot be drawn is left out. */
+export async function withDrawnPages(
+  bytes: Uint8Array,
+  pixels: number,
+  most: number,
+  use: (page: DrawnPage) => Promise<void>,
+): Promise<void> {
+  await withPainter(bytes, async (parser) => {
+    const { total } = await parser.getInfo();
+    for (let number = 1; number <= Math.min(total, most); number++) {
+      const drawn = await draw(parser, number, pixels).catch(() => null);
+      if (!drawn) continue;
+      const { data, width, height, scale } = drawn;
+      await use({ number, png: data, width: width / scale, height: height / scale });
+    }
+  });
+}
+
+type Painter = InstanceType<Library['PDFParse']>;
+
+async function withPainter(bytes: Uint8Array, use: (parser: Painter) => Promise<void>): Promise<void> {
   const { PDFParse, PDFWorker } = await library();
   await withThread(async (port) => {
     const worker = new PDFWorker({ port: port as never, verbosity: 0 });
@@ -143,17 +180,17 @@ export async function withPictures(
     const options = { ...OPTIONS, ...wasm, maxImageSize: LARGEST_SCAN, worker, data: bytes.slice() };
     const parser = new PDFParse(options);
     try {
-      for (const { number, width, height } of pages) {
-        const desiredWidth = Math.max(1, Math.round((width * pixels) / Math.max(width, height)));
-        const shot = { partial: [number], desiredWidth, imageBuffer: true, imageDataUrl: false };
-        const { pages: drawn } = await parser.getScreenshot(shot);
-        await use(number, drawn[0]?.data ?? new Uint8Array());
-      }
+      await use(parser);
     } finally {
       await parser.destroy().catch(() => undefined);
       worker.destroy();
     }
   });
+}
+
+async function draw(parser: Painter, page: number, desiredWidth: number) {
+  const shot = { partial: [page], desiredWidth, imageBuffer: true, imageDataUrl: false };
+  return (await parser.getScreenshot(shot)).pages[0];
 }
 
 /** While one page is laid out the next one is parsed. */

@@ -1,0 +1,43 @@
+/** What does not hold, the worst first. */
+import type { Finding } from '../../src/contract.ts';
+import type { DocumentData } from '../../src/review/data.ts';
+import { useLanguage } from '../app/language.tsx';
+import { useNames } from '../app/names.ts';
+import { documentLink } from '../app/route.ts';
+import { FindingDetail } from './finding.tsx';
+import { findingName } from './place.ts';
+
+const ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+export function FindingList({ data }: { readonly data: DocumentData }) {
+  const { t } = useLanguage();
+  const { rule: ruleName } = useNames();
+  const { findings, checks, id } = data.record;
+  const sorted = findings
+    .map((finding, index): readonly [Finding, number] => [finding, index])
+    .sort(([a], [b]) => ORDER[a.severity] - ORDER[b.severity]);
+  const totals = Object.values(checks).reduce<[number, number, number]>(
+    (sum, { pass, fail, unevaluable }) => [sum[0] + pass, sum[1] + fail, sum[2] + unevaluable],
+    [0, 0, 0],
+  );
+  return (
+    <>
+      <p class="lead">{t('checkTotals', ...totals)}</p>
+      {sorted.length === 0 && <p class="notice">{t('noFindings')}</p>}
+      {sorted.map(([finding, index]) => {
+        const at = findingName(data, index);
+        return (
+          <section key={at} class={`finding-card ${finding.severity}`} data-at={at}>
+            <h2>
+              <a href={documentLink(id, 'findings', at)}>{ruleName(finding.rule)}</a>
+            </h2>
+            <FindingDetail data={data} finding={finding} />
+            <p>
+              <a href={documentLink(id, 'text', at)}>{t('showInText')}</a>
+            </p>
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 /**
  * The public types: what a record holds. docs/contract.md is their prose; names and keys never change meaning.
  */
-import type { Box, Format, Notice, Severity } from './document.ts';
+import type { Attachment, Box, Format, Notice, Severity } from './document.ts';
 
 export const DOCUMENT_SCHEMA = 'gongkai/document@1';
 
@@ -167,6 +167,8 @@ export interface DocumentRecord {
     sha256: string;
     format: Format;
     pages: number;
+    /** Documents that a web page links to, in page order; absent where there are none. */
+    attachments?: readonly Attachment[];
   };
   report: Report;
   sections: Section[];

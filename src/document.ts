@@ -115,12 +115,22 @@ export interface Table {
 
 export type Block = Paragraph | Table;
 
+/** A link of a web page to a document. */
+export interface Attachment {
+  /** What is printed for it; empty where nothing is. */
+  readonly text: string;
+  /** As the page writes it, so mostly relative to the address of the page. */
+  readonly href: string;
+}
+
 export interface Document {
   readonly format: Format;
   readonly text: string;
   readonly pages: readonly Page[];
   readonly blocks: readonly Block[];
   readonly runs: readonly Run[];
+  /** In page order, each address once; absent where there are none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** The first and last offset of a block; an empty table or paragraph gives `start === end`. */

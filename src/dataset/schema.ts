@@ -150,6 +150,10 @@ export const recordSchema = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     format: z.enum(['pdf', 'docx', 'doc', 'html', 'mhtml', 'rtf', 'xlsx', 'xls', 'txt', 'ofd', 'png', 'jpeg']),
     pages: whole,
+    attachments: z
+      .array(z.strictObject({ text, href: text }).readonly())
+      .readonly()
+      .optional(),
   }),
   report,
   sections: z.array(section),

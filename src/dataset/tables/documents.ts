@@ -46,5 +46,6 @@ export const documents: Table<DocumentRecord> = {
     text('notices', (record) => [...new Set(record.notices.map(({ code }) => code))].sort().join('; ') || null),
     name('version', (record) => record.generator.version),
     name('patterns', (record) => record.generator.patterns),
+    count('attachments', (record) => record.source.attachments?.length ?? 0),
   ],
 };

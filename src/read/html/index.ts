@@ -11,10 +11,11 @@ import type { FlowLine } from '../reflow.ts';
 import { rulesOf, rulesSchema } from '../rules.ts';
 import { textParts } from '../text.ts';
 import { TABLES_APPROXIMATE } from '../text-tables.ts';
+import { attachmentsOf } from './attachments.ts';
 import { type Item, itemsOf } from './blocks.ts';
 import { hiddenNames } from './hidden.ts';
 import { navigation, weigh } from './navigation.ts';
-import { parseHtml } from './tree.ts';
+import { type Element, parseHtml } from './tree.ts';
 
 const PACK = 'layout-html';
 const NAMES = ['navigation', 'amount', 'residue'] as const;
@@ -45,17 +46,24 @@ function declaredCharset(bytes: Uint8Array): string | null {
 }
 
 function htmlDocument(text: string, patterns: Patterns): Reading {
-  const parts = htmlParts(text, patterns);
-  if (!parts) return failure('corrupt', 'the web page nests its elements without end');
+  const root = parseHtml(text);
+  if (!root) return failure('corrupt', 'the web page nests its elements without end');
+  const parts = rootParts(root, patterns);
   if (!parts.some((part) => part.kind !== 'page')) return failure('empty', 'the web page has no text');
   const approximate = parts.some((part) => part.kind === 'table' && !part.ruled);
-  return { value: documentOf('html', parts, patterns), notices: approximate ? [TABLES_APPROXIMATE] : [] };
+  const document = documentOf('html', parts, patterns);
+  const attachments = attachmentsOf(root);
+  const value = attachments.length > 0 ? { ...document, attachments } : document;
+  return { value, notices: approximate ? [TABLES_APPROXIMATE] : [] };
 }
 
 /** What a page holds; null where its elements nest without end. */
 export function htmlParts(text: string, patterns: Patterns): Part[] | null {
   const root = parseHtml(text);
-  if (!root) return null;
+  return root && rootParts(root, patterns);
+}
+
+function rootParts(root: Element, patterns: Patterns): Part[] {
   const rules = htmlRules(patterns);
   const weights = weigh(root, rules.amount.regex);
   const items = itemsOf(root, {

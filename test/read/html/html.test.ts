@@ -162,3 +162,26 @@ describe('a page without text', () => {
     expect(notices.map(({ code }) => code)).toEqual(['empty']);
   });
 });
+
+describe('attachments of a page', () => {
+  const links = (body: string) => document(`<p>某某局</p>${body}`).attachments;
+
+  it('are the links to documents, also among navigation, each address once', () => {
+    const body =
+      '<p>附件：<a href="./P02024.xls">1. 收支 <b>总表</b></a><a href="/down.do?f=%E8%A1%A8.docx&amp;id=3"></a></p>' +
+      '<nav><a href="a.pdf" title="说明">\u3000</a><a href="./P02024.xls">再次</a></nav><a href="/get?id=7">决算表.et</a>';
+    expect(links(body)).toEqual([
+      { text: '1. 收支 总表', href: './P02024.xls' },
+      { text: '', href: '/down.do?f=%E8%A1%A8.docx&id=3' },
+      { text: '说明', href: 'a.pdf' },
+      { text: '决算表.et', href: '/get?id=7' },
+    ]);
+  });
+
+  it('are no pages, scripts, hidden links or addresses that only look like it', () => {
+    const body =
+      '<a href="index.html">首页</a><a href="javascript:open(1.pdf)">打开</a><a href="/pdf/2024">年</a>' +
+      '<p hidden><a href="b.pdf">藏</a></p><a href="%E0%A4%A.html">坏</a>';
+    expect(links(body)).toBeUndefined();
+  });
+});

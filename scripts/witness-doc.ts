@@ -12,8 +12,8 @@ import { pathToFileURL } from 'node:url';
 import type { Document } from '../src/document.ts';
 import { loadPatterns } from '../src/patterns/load.ts';
 import { readDoc } from '../src/read/doc/index.ts';
-import { agreement, differences, gridsOf } from '../src/read/doc/verify.ts';
 import { readDocx } from '../src/read/docx/index.ts';
+import { agreement, differences, gridsOf } from '../src/read/verify.ts';
 import { withStoredFields } from './stored-fields.ts';
 
 const BATCH = 20;

@@ -3,6 +3,7 @@
 import type { ShardJob, ShardResult } from '../dataset/shard.ts';
 import type { DocEngine } from '../read/doc-route.ts';
 import type { Tesseract } from '../read/ocr/tesseract.ts';
+import type { PdfEngine } from '../read/pdf/options.ts';
 import type { Answer, Job } from './one.ts';
 
 /** Told to a child at its start; the child makes its own copy of the packs. */
@@ -18,6 +19,8 @@ export interface Setup {
   readonly libreOffice: boolean;
   readonly docEngine?: DocEngine;
   readonly verifyDoc?: boolean;
+  readonly pdfEngine?: PdfEngine;
+  readonly verifyPdf?: boolean;
   readonly ocr?: Tesseract | null;
   /** Time for recognition in one file. */
   readonly ocrMs?: number;

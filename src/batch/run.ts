@@ -8,6 +8,7 @@ import type { Patterns } from '../patterns/load.ts';
 import type { DocEngine } from '../read/doc-route.ts';
 import type { Office } from '../read/libreoffice.ts';
 import type { Tesseract } from '../read/ocr/tesseract.ts';
+import { DEFAULT_ENGINE, type PdfEngine } from '../read/pdf/options.ts';
 import type { Met } from './account.ts';
 import { type Context, contextOf } from './context.ts';
 import { Conversions } from './conversion.ts';
@@ -45,6 +46,8 @@ export interface RunOptions {
   readonly version: string;
   readonly docEngine?: DocEngine;
   readonly verifyDoc?: boolean;
+  readonly pdfEngine?: PdfEngine;
+  readonly verifyPdf?: boolean;
   /** Null or absent where no LibreOffice is to be used. */
   readonly office?: Office | null;
   /** Null or absent where text in pictures is not to be recognised. */
@@ -88,16 +91,19 @@ export async function runBatch(inputs: readonly Input[], options: RunOptions): P
 function optionsThatMatter({
   docEngine = 'native',
   verifyDoc = false,
+  pdfEngine = DEFAULT_ENGINE,
+  verifyPdf = false,
   office,
   ocr,
 }: RunOptions): Record<string, unknown> {
   const asked = docEngine !== 'native' || verifyDoc;
   const doc = asked ? { docEngine, verifyDoc, libreOffice: office !== null && office !== undefined } : {};
-  return ocr ? { ...doc, ocr: ocr.name } : doc;
+  const pdf = pdfEngine !== DEFAULT_ENGINE || verifyPdf ? { pdfEngine, verifyPdf } : {};
+  return { ...doc, ...pdf, ...(ocr ? { ocr: ocr.name } : {}) };
 }
 
 async function workersOf(options: RunOptions, context: Context, store: Store): Promise<Workers> {
-  const { out, patterns, version, docEngine, verifyDoc, office, child, jobs = 1, extractWith, watch } = options;
+  const { out, patterns, version, office, child, jobs = 1, extractWith, watch } = options;
   const setup: Setup = {
     out,
     overlays: options.overlays ?? [],
@@ -105,8 +111,10 @@ async function workersOf(options: RunOptions, context: Context, store: Store): P
     version,
     cache: options.cache === false ? null : context.read,
     libreOffice: office !== null && office !== undefined,
-    docEngine,
-    verifyDoc,
+    docEngine: options.docEngine,
+    verifyDoc: options.verifyDoc,
+    pdfEngine: options.pdfEngine,
+    verifyPdf: options.verifyPdf,
     ocr: options.ocr ?? null,
     ocrMs: OCR_TIME * (options.limits ?? DEFAULT_LIMITS).timeoutMs,
   };

@@ -11,10 +11,11 @@ export interface Hands {
 }
 
 export function handsOf(setup: Setup, patterns: Patterns): Hands {
-  const { out, version, cache, libreOffice, docEngine, verifyDoc, ocr, ocrMs } = setup;
+  const { out, version, cache, libreOffice, docEngine, verifyDoc, pdfEngine, verifyPdf, ocr, ocrMs } = setup;
   const readings = cache === null ? null : new ReadingCache(out, cache);
   const recogniser = ocr ? () => recogniserOf(ocr, undefined, ocrMs) : null;
-  return { out, workshop: { patterns, version, cache: readings, libreOffice, docEngine, verifyDoc, recogniser } };
+  const engines = { docEngine, verifyDoc, pdfEngine, verifyPdf };
+  return { out, workshop: { patterns, version, cache: readings, libreOffice, ...engines, recogniser } };
 }
 
 export async function doTask(task: Task, hands: Hands): Promise<Result> {

@@ -1,11 +1,11 @@
-/** Options of every command that reads documents: who reads a binary .doc. */
+/** Options of every command that reads documents: who reads a binary .doc, who a PDF. */
 import { type Command, Option } from 'commander';
 import type { DocEngine, DocOptions } from '../read/doc-route.ts';
 import { libreOfficeConverter } from '../read/libreoffice.ts';
 import { findTesseract, recogniserOf } from '../read/ocr/tesseract.ts';
-import type { OcrOptions } from '../read/recognition.ts';
+import { DEFAULT_ENGINE, PDF_ENGINES, type PdfOptions } from '../read/pdf/options.ts';
 
-export interface DocFlags {
+export interface DocFlags extends Pick<PdfOptions, 'pdfEngine' | 'verifyPdf'> {
   readonly docEngine?: DocEngine;
   readonly verifyDoc?: boolean;
   /** False where the user wants no recognition. */
@@ -17,14 +17,17 @@ export function addDocOptions(command: Command): Command {
   return command
     .addOption(engine.choices(['native', 'libreoffice']).default('native'))
     .option('--verify-doc', 'read each binary .doc with both engines and note where they differ')
+    .addOption(new Option('--pdf-engine <engine>', 'what reads PDF files').choices(PDF_ENGINES).default(DEFAULT_ENGINE))
+    .option('--verify-pdf', 'read each PDF with both engines and note where they differ')
     .option('--no-ocr', 'do not recognise text in pictures, even where Tesseract is installed');
 }
 
 /** Tesseract is looked for always: it reads only what nothing else can. LibreOffice is looked for only where it is asked for: without it the same bytes give the same record everywhere. */
-export async function docOptions({ docEngine, verifyDoc, ocr }: DocFlags): Promise<DocOptions & OcrOptions> {
+export async function docOptions(flags: DocFlags): Promise<DocOptions & PdfOptions> {
+  const { docEngine, verifyDoc, pdfEngine, verifyPdf, ocr } = flags;
   const asked = docEngine === 'libreoffice' || verifyDoc === true;
   const convertDoc = asked ? await libreOfficeConverter() : null;
-  return { docEngine, verifyDoc, convertDoc, ocr: await recogniser(ocr) };
+  return { docEngine, verifyDoc, pdfEngine, verifyPdf, convertDoc, ocr: await recogniser(ocr) };
 }
 
 async function recogniser(ocr: boolean | undefined) {

@@ -37,7 +37,7 @@ export async function extractCommand(args: readonly string[], options: ExtractFl
   const listed = from === undefined ? [] : await listOf(from, io);
   const inputs = await findInputs(args, io.cwd, out, listed);
   if (inputs.length === 0) throw new UsageError(`no file found in ${[...args, ...(from ? [from] : [])].join(', ')}`);
-  const { docEngine, verifyDoc, timeout, memory, csv, jsonl, jobs, cache } = options;
+  const { docEngine, verifyDoc, pdfEngine, verifyPdf, timeout, memory, csv, jsonl, jobs, cache } = options;
   const progress = io.terminal && !options.log ? new Progress(io.stderr) : null;
   const run = await runBatch(inputs, {
     out,
@@ -46,6 +46,8 @@ export async function extractCommand(args: readonly string[], options: ExtractFl
     version: VERSION,
     docEngine,
     verifyDoc,
+    pdfEngine,
+    verifyPdf,
     // Looked for only where it is asked for: without it the same bytes give the same record everywhere.
     office: docEngine === 'libreoffice' || verifyDoc ? await libreOffice() : null,
     ocr: options.ocr === false ? null : await findTesseract(),

@@ -2,10 +2,10 @@
 import type { Notice } from '../document.ts';
 import type { Patterns } from '../patterns/load.ts';
 import { readDoc } from './doc/index.ts';
-import { differences } from './doc/verify.ts';
 import { readDocx } from './docx/index.ts';
 import type { Converter } from './libreoffice.ts';
 import { causeOf, notice, type Reading } from './notices.ts';
+import { differences } from './verify.ts';
 
 export type DocEngine = 'native' | 'libreoffice';
 

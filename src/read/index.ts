@@ -9,13 +9,13 @@ import { readMhtml } from './mhtml.ts';
 import { withoutMirrorMarks } from './mirror.ts';
 import { causeOf, failure, type Reading } from './notices.ts';
 import { readOfd } from './ofd/index.ts';
+import type { PdfOptions } from './pdf/options.ts';
 import { readPdf } from './pdf.ts';
-import type { OcrOptions } from './recognition.ts';
 import { readRtf } from './rtf/index.ts';
 import { readSheets } from './sheet/index.ts';
 import { readText } from './text.ts';
 
-export interface ReadOptions extends DocOptions, OcrOptions {
+export interface ReadOptions extends DocOptions, PdfOptions {
   readonly patterns: Patterns;
 }
 

@@ -5,9 +5,14 @@ import type { PageMarks } from '../layout/marks.ts';
 import { loadPatterns, type Patterns } from '../patterns/load.ts';
 import { WORKING } from './ocr/picture.ts';
 import type { Recogniser } from './ocr/tesseract.ts';
-import { type PdfFile, type PdfPage, withPdf, withPictures } from './pdf/open.ts';
-import { type OcrOptions, recognised, unrecognised } from './recognition.ts';
+import { mayHideLayers } from './pdf/layers.ts';
+import { withPdf, withPictures } from './pdf/open.ts';
+import { DEFAULT_ENGINE, type PdfEngine, type PdfOptions } from './pdf/options.ts';
+import type { PdfFile, PdfPage } from './pdf/page.ts';
+import { withPdfium } from './pdf/pdfium/open.ts';
+import { recognised, unrecognised } from './recognition.ts';
 import { hasLostText, lostText } from './scan.ts';
+import { differences } from './verify.ts';
 
 function pageNotices(page: PdfPage): Notice[] {
   const notices: Notice[] = [];
@@ -28,8 +33,17 @@ const corrupt = (page: number | null, severity: 'error' | 'warning', error: unkn
   message: `${page === null ? 'the PDF cannot be opened' : 'the page cannot be read'}: ${error instanceof Error ? error.message : String(error)}`,
 });
 
-async function readPages(file: PdfFile, notices: Notice[], lost: PdfPage[]): Promise<PageMarks[]> {
+interface Pages {
+  readonly pages: PageMarks[];
+  /** Those that are pictures. */
+  readonly lost: PdfPage[];
+  readonly notices: Notice[];
+}
+
+async function readPages(file: PdfFile): Promise<Pages> {
   const pages: PageMarks[] = [];
+  const lost: PdfPage[] = [];
+  const notices: Notice[] = [];
   for (let number = 1; number <= Math.min(file.pages, MOST_PAGES); number++) {
     try {
       const page = await file.page(number);
@@ -44,7 +58,13 @@ async function readPages(file: PdfFile, notices: Notice[], lost: PdfPage[]): Pro
   if (file.pages > MOST_PAGES) {
     notices.push(corrupt(MOST_PAGES + 1, 'warning', new Error(`only the first ${MOST_PAGES} pages are read`)));
   }
-  return pages;
+  return { pages, lost, notices };
+}
+
+/** What PDFium cannot read, or might read more of than is shown, the other engine reads. */
+async function pagesOf(bytes: Uint8Array, engine: PdfEngine): Promise<Pages> {
+  const read = engine === 'pdfium' && !mayHideLayers(bytes) ? await withPdfium(bytes, readPages) : null;
+  return read ?? withPdf(bytes, readPages);
 }
 
 /** Puts what is recognised in the place of pages that are pictures. */
@@ -64,21 +84,14 @@ async function recognisePictures(bytes: Uint8Array, pages: PageMarks[], lost: re
   return notices;
 }
 
-export async function readPdf(
+async function readWith(
+  engine: PdfEngine,
   bytes: Uint8Array,
-  patterns: Patterns = loadPatterns(),
-  { ocr }: OcrOptions = {},
+  patterns: Patterns,
+  ocr: Recogniser | null,
 ): Promise<Result<Document | null>> {
-  if (bytes.length === 0) {
-    return {
-      value: null,
-      notices: [{ code: 'empty', severity: 'error', page: null, message: 'the file has no bytes' }],
-    };
-  }
-  const notices: Notice[] = [];
   try {
-    const lost: PdfPage[] = [];
-    const pages = await withPdf(bytes, (file) => readPages(file, notices, lost));
+    const { pages, lost, notices } = await pagesOf(bytes, engine);
     if (ocr && lost.length > 0) notices.push(...(await recognisePictures(bytes, pages, lost, ocr)));
     else for (const { number } of lost) notices.push(lostText(number));
     const { value, notices: more } = layOut(pages, patterns);
@@ -93,4 +106,30 @@ export async function readPdf(
     }
     return { value: null, notices: [corrupt(null, 'error', error)] };
   }
+}
+
+/** What another engine reads otherwise. Recognised text is no engine's. */
+async function doubts(reading: Result<Document | null>, engine: PdfEngine, bytes: Uint8Array, patterns: Patterns) {
+  const other: PdfEngine = engine === 'pdfium' ? 'pdf-parse' : 'pdfium';
+  const { value: witness } = await readWith(other, bytes, patterns, null);
+  const recognised = reading.value?.pages.some((page) => page.ocr);
+  const { value } = recognised ? await readWith(engine, bytes, patterns, null) : reading;
+  return value && witness ? differences(value, witness, other) : [];
+}
+
+export async function readPdf(
+  bytes: Uint8Array,
+  patterns: Patterns = loadPatterns(),
+  { ocr = null, pdfEngine = DEFAULT_ENGINE, verifyPdf = false }: PdfOptions = {},
+): Promise<Result<Document | null>> {
+  if (bytes.length === 0) {
+    return {
+      value: null,
+      notices: [{ code: 'empty', severity: 'error', page: null, message: 'the file has no bytes' }],
+    };
+  }
+  const reading = await readWith(pdfEngine, bytes, patterns, ocr);
+  if (!verifyPdf) return reading;
+  const differing = await doubts(reading, pdfEngine, bytes, patterns);
+  return { value: reading.value, notices: [...reading.notices, ...differing] };
 }

@@ -75,6 +75,14 @@ describe('the same command again', () => {
     expect((await run({ version: '1', patterns: { ...patterns, hash: 'other' } })).done).toEqual(['one']);
   });
 
+  it('does all of it again with another reader of PDF, and nothing with the usual one by its name', async () => {
+    const { run } = await batch({ 'a.txt': 'one' });
+    await run();
+    expect((await run({ pdfEngine: 'pdfium' })).done).toEqual([]);
+    expect((await run({ pdfEngine: 'pdf-parse' })).done).toEqual(['one']);
+    expect((await run({ verifyPdf: true })).done).toEqual(['one']);
+  });
+
   it('tries again what failed for want of time or memory, with more of it', async () => {
     const { run, out } = await batch({ 'a.txt': 'one' });
     const limits = { timeoutMs: 1000, memoryBytes: 1 << 28 };

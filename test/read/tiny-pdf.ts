@@ -5,7 +5,25 @@ export interface TinyPage {
   readonly height?: number;
   readonly rotate?: number;
   readonly content: readonly Drawing[];
+  /** Written into the dictionary of the page, and into that of its resources. */
+  readonly entries?: string;
+  readonly resources?: string;
+  /** Fonts of the caller beside /Han and /Gbk. */
+  readonly fonts?: string;
 }
+
+export interface TinyFile {
+  /** Into the trailer, e.g. an encryption dictionary. */
+  readonly trailer?: string;
+  readonly catalog?: string;
+  /** Objects of the caller, numbered from `FIRST_OWN`. */
+  readonly objects?: readonly string[];
+}
+
+export const FIRST_OWN = 7;
+
+export const stream = (dictionary: string, content: string) =>
+  `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
 /** A command of the content stream, given the height of the page. */
 export type Drawing = (height: number) => string;
@@ -75,8 +93,10 @@ export function fill(xs: readonly number[], ys: readonly number[], rows: readonl
 const cidFont = (encoding: string, descendant: number) =>
   `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [${descendant} 0 R] >>`;
 
-/** `extra` goes into the trailer, e.g. an encryption dictionary. */
-export function tinyPdf(pages: readonly TinyPage[], extra = ''): Uint8Array {
+export function tinyPdf(
+  pages: readonly TinyPage[],
+  { trailer = '', catalog = '', objects: own = [] }: TinyFile = {},
+): Uint8Array {
   const objects: string[] = ['', ''];
   const add = (body: string) => objects.push(body);
   add(cidFont('UniGB-UCS2-H', 5));
@@ -89,15 +109,17 @@ export function tinyPdf(pages: readonly TinyPage[], extra = ''): Uint8Array {
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 ' +
       '/Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   );
-  const kids = pages.map(({ width = 400, height = 300, rotate = 0, content }) => {
-    const stream = content.map((drawing) => drawing(height)).join('\n');
-    const body = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
-    return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${body} 0 R ` +
-        '/Resources << /Font << /Han 3 0 R /Gbk 4 0 R >> >> >>',
-    );
-  });
-  objects[0] = '<< /Type /Catalog /Pages 2 0 R >>';
+  for (const object of own) add(object);
+  const kids = pages.map(
+    ({ width = 400, height = 300, rotate = 0, content, entries = '', resources = '', fonts = '' }) => {
+      const body = add(stream('', content.map((drawing) => drawing(height)).join('\n')));
+      return add(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${body} 0 R ` +
+          `/Resources << /Font << /Han 3 0 R /Gbk 4 0 R ${fonts} >> ${resources} >> ${entries} >>`,
+      );
+    },
+  );
+  objects[0] = `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`;
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
   let file = '%PDF-1.4\n';
   const offsets = objects.map((body, i) => {
@@ -108,6 +130,6 @@ export function tinyPdf(pages: readonly TinyPage[], extra = ''): Uint8Array {
   const start = file.length;
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries.join('')}`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${extra} >>\nstartxref\n${start}\n%%EOF\n`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return new TextEncoder().encode(file);
 }

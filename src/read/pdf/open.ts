@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { matrixOf } from './matrix.ts';
+import type { PdfFile, PdfPage } from './page.ts';
 import { type Font, NO_FONT } from './state.ts';
+import { faceOf } from './text.ts';
 import { withThread } from './thread.ts';
-import { type Walked, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const resource = (name: string) => `${folder}${sep}${name}${sep}`;
@@ -48,12 +50,6 @@ const OPTIONS = {
   enableXfa: false,
 } as const;
 
-export interface PdfPage extends Walked {
-  readonly number: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 interface PdfFont {
   readonly name?: string;
   readonly vertical?: boolean;
@@ -67,17 +63,12 @@ function fontOf(name: string, raw: PdfFont | null): Font {
   if (!raw) return NO_FONT;
   const [, low = 0, , high = 0] = raw.bbox ?? [];
   return {
-    name: raw.name ?? name,
+    name: faceOf(raw.name ?? name),
     vertical: raw.vertical === true,
     scale: raw.fontMatrix?.[0] || NO_FONT.scale,
     verticalMetrics: raw.defaultVMetrics ?? NO_FONT.verticalMetrics,
     em: raw.isType3Font ? Math.abs((high - low) * (raw.fontMatrix?.[3] ?? 0)) || 1 : 1,
   };
-}
-
-export interface PdfFile {
-  readonly pages: number;
-  page(number: number): Promise<PdfPage>;
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number, layers: Layers): Promise<PdfPage> {

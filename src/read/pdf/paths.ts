@@ -11,6 +11,8 @@ const CLOSE = 3;
 
 /** A filled or stroked piece thicker than this is an area, not a line. */
 const THICKEST = 3.5;
+/** Sides that differ by less are those of a square; rounding must not make it a line. */
+const SQUARE = 0.01;
 /** How far a line may lean and still run along an axis. */
 const LEAN = 0.7;
 
@@ -79,8 +81,8 @@ export function boundsOf({ xs, ys }: Subpath): Box {
 export function thinRule([x0, y0, x1, y1]: Box): Rule | null {
   const width = x1 - x0;
   const height = y1 - y0;
-  if (height <= THICKEST && width > height) return { horizontal: true, at: (y0 + y1) / 2, from: x0, to: x1 };
-  if (width <= THICKEST && height > width) return { horizontal: false, at: (x0 + x1) / 2, from: y0, to: y1 };
+  if (height <= THICKEST && width - height > SQUARE) return { horizontal: true, at: (y0 + y1) / 2, from: x0, to: x1 };
+  if (width <= THICKEST && height - width > SQUARE) return { horizontal: false, at: (x0 + x1) / 2, from: y0, to: y1 };
   return null;
 }
 

@@ -2,7 +2,7 @@
 import type { Box } from '../../document.ts';
 import type { Direction, Glyph } from '../../layout/marks.ts';
 import { compose, type Matrix, mapBox } from './matrix.ts';
-import type { State } from './state.ts';
+import type { Font, State } from './state.ts';
 
 /** A glyph as pdf.js lists it; numbers between them move the pen by thousandths of the font size. */
 export interface PdfGlyph {
@@ -16,7 +16,10 @@ export interface PdfGlyph {
 const ASCENT = 0.88;
 const DESCENT = 0.12;
 /** A wider move starts a new piece of text, in parts of the font size. */
-const PIECE_GAP = 0.3;
+export const PIECE_GAP = 0.3;
+
+/** The name of a font without the tag of its subset. */
+export const faceOf = (name: string) => name.replace(/^[A-Z]{6}\+/, '');
 
 export function directionOf(a: number, b: number): Direction {
   if (Math.abs(b) <= 0.05 * Math.abs(a)) return a > 0 ? 0 : 2;
@@ -33,17 +36,53 @@ function isSeen([x0, y0, x1, y1]: Box, clip: Box): boolean {
   return x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3];
 }
 
-export class TextSink {
+/** How glyphs look, whichever engine reads them. */
+export interface Look {
+  /** Never negative; `turned` says that glyphs are drawn upside down. */
+  readonly size: number;
+  readonly turned: boolean;
+  readonly font: Pick<Font, 'name' | 'em'>;
+  readonly clip: Box;
+}
+
+/** Glyphs of a page; a piece of text is left out only if the clip hides all of it. */
+export class GlyphSink {
   readonly glyphs: Glyph[] = [];
   /** Characters that no part of the clip shows. */
   hidden = 0;
   private pieceStart = 0;
   private pieceSeen = false;
 
-  /** Lays the glyphs of one operator down; a piece of text is left out only if the clip hides all of it. */
-  show(items: readonly (PdfGlyph | number)[], state: State, visible: boolean): void {
+  /** A glyph from u0 to u1 on the baseline v, mapped to the page by `m`. */
+  add(text: string, u0: number, u1: number, v: number, look: Look, m: Matrix, visible: boolean): void {
+    if (isBlank(text)) return;
+    const sign = look.turned ? -1 : 1;
+    const em = look.size * look.font.em;
+    const box = mapBox(m, u0, v - DESCENT * em * sign, u1, v + ASCENT * em * sign);
+    const x = m[0] * u0 + m[2] * v + m[4];
+    const base = m[1] * u0 + m[3] * v + m[5];
+    if (!Number.isFinite(x + base + box[0] + box[1] + box[2] + box[3])) return;
+    const size = em * Math.hypot(m[2], m[3]);
+    const direction = directionOf(m[0] * sign, m[1] * sign);
+    if (visible && isSeen(box, look.clip)) this.pieceSeen = true;
+    this.glyphs.push({ text, box, x, base, size, font: look.font.name, direction });
+  }
+
+  endPiece(): void {
+    if (!this.pieceSeen) {
+      for (let i = this.pieceStart; i < this.glyphs.length; i++) {
+        if ((this.glyphs[i] as Glyph).text.trim() !== '') this.hidden++;
+      }
+      this.glyphs.length = this.pieceStart;
+    }
     this.pieceStart = this.glyphs.length;
     this.pieceSeen = false;
+  }
+}
+
+export class TextSink extends GlyphSink {
+  /** Lays the glyphs of one operator down. */
+  show(items: readonly (PdfGlyph | number)[], state: State, visible: boolean): void {
     const matrix = compose(state.ctm, state.textMatrix);
     const sign = state.turned ? -1 : 1;
     const { font, size } = state;
@@ -90,30 +129,5 @@ export class TextSink {
     const u0 = state.x - (item.vmetric ? (metrics[1] ?? 500) * scale : width / 2);
     const v = state.y + state.rise - pen - (metrics[2] ?? 880) * scale;
     this.add(item.unicode, u0, u0 + width, v, state, m, visible);
-  }
-
-  private add(text: string, u0: number, u1: number, v: number, state: State, m: Matrix, visible: boolean): void {
-    if (isBlank(text)) return;
-    const sign = state.turned ? -1 : 1;
-    const em = state.size * state.font.em;
-    const box = mapBox(m, u0, v - DESCENT * em * sign, u1, v + ASCENT * em * sign);
-    const x = m[0] * u0 + m[2] * v + m[4];
-    const base = m[1] * u0 + m[3] * v + m[5];
-    if (!Number.isFinite(x + base + box[0] + box[1] + box[2] + box[3])) return;
-    const size = em * Math.hypot(m[2], m[3]);
-    const direction = directionOf(m[0] * sign, m[1] * sign);
-    if (visible && isSeen(box, state.clip)) this.pieceSeen = true;
-    this.glyphs.push({ text, box, x, base, size, font: state.font.name, direction });
-  }
-
-  private endPiece(): void {
-    if (!this.pieceSeen) {
-      for (let i = this.pieceStart; i < this.glyphs.length; i++) {
-        if ((this.glyphs[i] as Glyph).text.trim() !== '') this.hidden++;
-      }
-      this.glyphs.length = this.pieceStart;
-    }
-    this.pieceStart = this.glyphs.length;
-    this.pieceSeen = false;
   }
 }

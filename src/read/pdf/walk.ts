@@ -1,8 +1,9 @@
 /** One walk over the operators of a page: glyphs, ruling lines and clips together. */
-import type { Glyph, Rule } from '../../layout/marks.ts';
 import { compose, IDENTITY, intersect, type Matrix, mapBox, matrixOf } from './matrix.ts';
 import { OPS } from './operators.ts';
-import { clipBox, clipRule, filledRules, strokedRules, subpaths, thinRule } from './paths.ts';
+import type { Painting } from './page.ts';
+import { isLine, isPainted, Painter } from './painter.ts';
+import { clipBox, subpaths } from './paths.ts';
 import { type Font, State } from './state.ts';
 import { type PdfGlyph, TextSink } from './text.ts';
 
@@ -21,20 +22,6 @@ export interface Surroundings {
   layerVisible(properties: unknown): boolean;
 }
 
-export interface Walked {
-  readonly glyphs: readonly Glyph[];
-  readonly rules: readonly Rule[];
-  /** Characters that clips or hidden layers keep from the eye. */
-  readonly hidden: number;
-  /** Part of the page that one image covers, at most 1. */
-  readonly picture: number;
-  /** Painted areas and curves, which letters without text layer are made of. */
-  readonly shapes: number;
-}
-
-/** More lines than any table page has; what comes after is a drawing. */
-const MAX_RULES = 50_000;
-const WIDEST_STROKE = 6;
 /** Graphics states that are kept; no producer nests them a tenth as deep. */
 const DEEPEST = 5000;
 
@@ -70,9 +57,7 @@ const isWhite = (colour: unknown) => typeof colour === 'string' && /^#f[8-f]f[8-
 
 class Walk {
   readonly text = new TextSink();
-  readonly rules: Rule[] = [];
-  picture = 0;
-  shapes = 0;
+  readonly painter: Painter;
   private state = new State();
   private readonly stack: State[] = [];
   private unsaved = 0;
@@ -87,6 +72,7 @@ class Walk {
   constructor(private readonly around: Surroundings) {
     this.state.ctm = around.base;
     this.state.clip = [0, 0, around.width, around.height];
+    this.painter = new Painter(around.width, around.height);
   }
 
   private get visible(): boolean {
@@ -111,14 +97,8 @@ class Walk {
 
   /** Images are not decoded, so an image is a matrix under which nothing is painted. */
   private noteWaiting(): void {
-    if (this.waiting && this.visible) this.notePicture();
+    if (this.waiting && this.visible) this.painter.covers(this.state.ctm, this.state.clip);
     this.waiting = false;
-  }
-
-  private notePicture(): void {
-    const [x0, y0, x1, y1] = intersect(mapBox(this.state.ctm, 0, 0, 1, 1), this.state.clip);
-    const area = Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
-    this.picture = Math.max(this.picture, area / (this.around.width * this.around.height));
   }
 
   run(fn: number, args: Arguments): void {
@@ -294,10 +274,7 @@ class Walk {
 
   private image(): void {
     this.waiting = false;
-    if (!this.visible) return;
-    this.notePicture();
-    const rule = thinRule(mapBox(this.state.ctm, 0, 0, 1, 1));
-    if (rule) this.keep([rule]);
+    if (this.visible) this.painter.image(this.state.ctm, this.state.clip);
   }
 
   private path(args: Arguments): void {
@@ -307,35 +284,23 @@ class Walk {
     this.pendingClip = false;
     if (!data || data.length === 0) return;
     const { state } = this;
-    const fills = FILLS.has(fn) && state.fillSeen && state.fillAlpha > 0.05;
-    const width = state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
-    const strokes = STROKES.has(fn) && state.strokeSeen && state.strokeAlpha > 0.05 && width <= WIDEST_STROKE;
+    const fills = FILLS.has(fn) && isPainted({ seen: state.fillSeen, alpha: state.fillAlpha });
+    const stroked = STROKES.has(fn) && isPainted({ seen: state.strokeSeen, alpha: state.strokeAlpha });
+    const strokes = stroked && isLine(state.lineWidth, state.ctm);
     if (!fills && !strokes && !clips) return;
     const paths = subpaths(data, state.ctm);
     if (fills || strokes) this.waiting = false;
-    if ((fills || strokes) && this.visible) {
-      const found: Rule[] = [];
-      if (fills) filledRules(paths, found);
-      if (strokes) strokedRules(paths, found);
-      if (found.length === 0) this.shapes++;
-      else this.keep(found);
-    }
+    if ((fills || strokes) && this.visible) this.painter.path(paths, fills, strokes, state.clip);
     const box = clips ? clipBox(paths) : null;
     if (box) state.clip = intersect(state.clip, box);
   }
-
-  private keep(found: readonly Rule[]): void {
-    for (const rule of found) {
-      const seen: Rule | null = this.rules.length < MAX_RULES ? clipRule(rule, this.state.clip) : null;
-      if (seen) this.rules.push(seen);
-    }
-  }
 }
 
-export function walk(operators: Operators, around: Surroundings): Walked {
+export function walk(operators: Operators, around: Surroundings): Painting {
   const walking = new Walk(around);
   const { fnArray, argsArray } = operators;
   for (let i = 0; i < fnArray.length; i++) walking.run(fnArray[i] as number, (argsArray[i] ?? []) as Arguments);
-  const { text, rules, picture, shapes } = walking;
-  return { glyphs: text.glyphs, rules, hidden: text.hidden, picture: Math.min(1, picture), shapes };
+  const { glyphs, hidden } = walking.text;
+  const { rules, picture, shapes } = walking.painter;
+  return { glyphs, rules, hidden, picture, shapes };
 }

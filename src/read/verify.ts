@@ -1,6 +1,6 @@
 /** Two readings of the same document compared: where they differ in characters, amounts or cells, one of them errs. */
-import type { Document, Notice, Table } from '../../document.ts';
-import { notice } from '../notices.ts';
+import type { Document, Notice, Table } from '../document.ts';
+import { notice } from './notices.ts';
 
 /** What counts: white space, bullets and punctuation are written in more than one way. */
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
@@ -15,8 +15,11 @@ function counts(items: Iterable<string>): Counts {
   return found;
 }
 
+/** One sign where several are written for the same, such as ﬁ for fi. */
+const writtenOnce = (text: string) => text.normalize('NFKC');
+
 function lettersOf(document: Document): Counts {
-  return counts(document.text.match(LETTER_OR_DIGIT) ?? []);
+  return counts(writtenOnce(document.text).match(LETTER_OR_DIGIT) ?? []);
 }
 
 /** What the first has more often than the second, each as often as it is too many. */
@@ -37,7 +40,7 @@ export function gridsOf(document: Document): string[][] {
   const tables = document.blocks.filter((block): block is Table => block.kind === 'table');
   return tables.map((table) =>
     table.cells.map(({ row, column, rowSpan, columnSpan, start, end }) => {
-      const text = document.text.slice(start, end).match(LETTER_OR_DIGIT)?.join('') ?? '';
+      const text = writtenOnce(document.text.slice(start, end)).match(LETTER_OR_DIGIT)?.join('') ?? '';
       return `row ${row + 1}, column ${column + 1}${rowSpan * columnSpan > 1 ? ` (${rowSpan}×${columnSpan})` : ''}: ${text}`;
     }),
   );
@@ -57,7 +60,8 @@ export function differences(document: Document, witness: Document, name: string)
   };
   const [a, b] = [lettersOf(document), lettersOf(witness)];
   add('letters and digits', surplus(a, b), surplus(b, a), '');
-  const amounts = (of: Document) => counts((of.text.match(AMOUNT) ?? []).map((text) => text.replaceAll(',', '')));
+  const amounts = (of: Document) =>
+    counts((writtenOnce(of.text).match(AMOUNT) ?? []).map((text) => text.replaceAll(',', '')));
   add('numbers', surplus(amounts(document), amounts(witness)), surplus(amounts(witness), amounts(document)), ', ');
   const [ours, theirs] = [gridsOf(document), gridsOf(witness)];
   if (ours.length !== theirs.length) {

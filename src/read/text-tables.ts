@@ -63,12 +63,27 @@ function pair([first, second]: [string, string], rules: FlowRules): boolean {
   return !(label.length <= 6 && rules.words.numbering(label)) && !/^\d{1,3}$/.test(folded(second));
 }
 
+/**
+ * Heads of the columns that the last head above spans, pushed to the left because nothing stands below the others:
+ * `项目 | 预算数 | 增减 | |` over `金额 | 比例 | | |`.
+ */
+function belowLast(row: readonly string[], above: readonly string[] | undefined, width: number): readonly string[] {
+  if (!above) return row;
+  const filled = (cells: readonly string[]) => cells.findLastIndex((cell) => cell !== '') + 1;
+  const [count, before] = [filled(row), filled(above) - 1];
+  const packed = row.slice(0, count).every((cell) => cell !== '' && !/\d/.test(cell));
+  const whole = before > 0 && above.slice(0, before).every((cell) => cell !== '');
+  if (count < 2 || !packed || !whole || before + count !== width) return row;
+  return [...Array.from({ length: before }, () => ''), ...row.slice(0, count)];
+}
+
 function tableOf(rows: readonly (readonly string[])[]): TablePart {
   // `| a | b |`: bars at the ends close the row and part nothing.
   const framed = rows.every((row) => row[0] === '') ? 1 : 0;
   const closed = rows.every((row) => row.at(-1) === '' && row.length > 2);
-  const inner = rows.map((row) => row.slice(framed, closed ? -1 : undefined));
-  const width = inner.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const cells = rows.map((row) => row.slice(framed, closed ? -1 : undefined));
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const inner = cells.map((row, at) => belowLast(row, cells[at - 1], width));
   const used = Array.from({ length: width }, (_, column) => inner.some((row) => (row[column] ?? '') !== ''));
   return {
     kind: 'table',

@@ -96,6 +96,14 @@ describe('tables in plain text', () => {
     ]);
   });
 
+  it('have the heads that the last head above spans below it', () => {
+    const rows = ['项目 | 上年 | 增减情况 | |', '金额 | 比例 | | |', '合计 | 1.00 | 0.50 | 50.00 |'];
+    const [table] = shown(document(`${rows.join('\n')}\n`));
+    expect(table).toContain('@1,0 @1,1 金额@1,2 比例@1,3 合计@2,0');
+    const values = shown(document('项目 | 上年 | 增减情况 | |\n合计 | 1.00 | | |\n小计 | 2.00 | 0.50 | 50.00 |\n'));
+    expect(values[0]).toContain('合计@1,0 1.00@1,1');
+  });
+
   it('are rows parted by tabs, and say that they are approximate', () => {
     const bytes = new TextEncoder().encode('表一\n项目\t预算数\n支出\t1.00\n说明。\n');
     const { value, notices } = readText(bytes, patterns);

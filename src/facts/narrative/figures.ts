@@ -123,12 +123,12 @@ export abstract class Figures extends Statements {
     this.emit(ref, 'count', null, period, valued(mention, 1, this.setting.vocabulary), mention, 'count');
   }
 
-  /** Right after 增加 or 减少 and what it is compared with, a count is a difference; so is what is listed after it. */
+  /** Right after 增加 or 减少 a count is a difference; so is what is listed after it. */
   private more(mention: Mention): 1 | -1 | null {
-    const { trigger, base } = this.clause;
+    const { trigger } = this.clause;
     const { difference } = this;
     if (mention.class !== 'count') return null;
-    if (base && trigger?.kind === 'change' && trigger.end === mention.start) return trigger.sign;
+    if (trigger?.kind === 'change' && trigger.end === mention.start) return trigger.sign;
     return difference && LISTED.test(this.text.slice(difference.stop, mention.start)) ? difference.sign : null;
   }
 
@@ -140,7 +140,9 @@ export abstract class Figures extends Statements {
     const concept = before && counted.unit === mention.unit ? counted.concept : own;
     const basis = this.basis();
     this.difference = { stop: mention.stop, sign };
-    if (!concept || basis === null || sentence.reason !== null) return;
+    // Without a comparison nobody knows since when.
+    const compared = this.clause.base ?? sentence.base;
+    if (!concept || !compared || basis === null || sentence.reason !== null) return;
     const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
     const value = valued(mention, sign, setting.vocabulary);
     this.emit(ref, 'change_amount', basis, setting.year, value, mention, 'count');
@@ -247,8 +249,11 @@ export abstract class Figures extends Statements {
   /** “办结信访48件，同比上升6%”: the same of a count. */
   private uncounted(mention: Mention): void {
     const { clause, sentence } = this;
-    if (mention.class !== 'count' || sentence.reason !== null || clause.refs.length > 0 || this.stack.length > 0)
+    if (mention.class !== 'count' || sentence.reason !== null || this.stack.length > 0) return;
+    if (clause.refs.length > 0) {
+      sentence.part = clause.refs.at(-1) ?? null;
       return;
+    }
     if (NAME.test(this.text.slice(clause.last, mention.start))) this.nameless(mention.start);
   }
 

@@ -198,7 +198,7 @@ export class ParagraphReader extends Figures {
       else this.unknown(start, end);
       return;
     }
-    this.refer(this.prefixed(this.ofItem({ concept, subject: null, label, start, end })));
+    this.refer(this.prefixed(this.ofItem({ concept: this.ofPart(concept), subject: null, label, start, end })));
     if (label.budget) this.clause.trigger ??= { kind: 'level', measure: 'budget', period: null, end };
   }
 
@@ -211,6 +211,13 @@ export class ParagraphReader extends Figures {
     if (!ref.concept.startsWith(`${root}.basic`) && !ref.concept.startsWith(`${root}.project`)) return ref;
     const carries = this.setting.lex.concepts.get(ref.concept)?.subject?.includes('functional');
     return carries ? { ...ref, subject } : { ...ref, concept: NOTHING };
+  }
+
+  /** “货物类采购项目30个，采购金额5万元”: the amount of those that were counted. */
+  private ofPart(concept: string): string {
+    const part = this.sentence.part?.concept;
+    const family = TOTAL.exec(concept)?.[1];
+    return part && family && part.startsWith(family) ? part : concept;
   }
 
   /** A label that means nothing in this section: it explains its own text, and its figures are not another label's. */

@@ -129,6 +129,8 @@ export interface Sentence {
   year: number | null;
   /** The last amount was of something that no label knows. */
   unnamed: boolean;
+  /** “货物类采购项目30个”: what some unknown things were counted of; amounts of the whole after it are its own. */
+  part: Ref | null;
   /** The last count: an amount after it may be the worth of what it counted. */
   counted: { readonly concept: string; readonly unit: string | null; readonly stop: number } | null;
   /** Facts that a cause may follow. */
@@ -168,6 +170,7 @@ export const newSentence = (start: number): Sentence => ({
   level: undefined,
   year: null,
   unnamed: false,
+  part: null,
   counted: null,
   caused: [],
   lastChange: null,

@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts';
 import { foldText } from '../../fold.ts';
 import { match } from '../../patterns/regex.ts';
 import { printed } from '../heads.ts';
-import type { TextLine } from './lines.ts';
+import { type TextLine, unmarked } from './lines.ts';
 import { nameOf, type ReportRules } from './rules.ts';
 
 export interface Cover {
@@ -92,5 +92,5 @@ export function organisationIn(title: string, rules: ReportRules): string | null
 
 function printedOf(document: Document, lines: readonly TextLine[]): string {
   const spans = lines.flatMap(({ paragraph }) => paragraph.lines);
-  return printed(spans.map(({ start, end }) => document.text.slice(start, end)).join(''));
+  return unmarked(printed(spans.map(({ start, end }) => document.text.slice(start, end)).join('')));
 }

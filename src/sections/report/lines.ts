@@ -16,8 +16,13 @@ export interface TextLine {
 export function textLines(document: Document, sections: readonly Section[]): TextLine[] {
   return openingsOf(document).map(({ paragraph, folded }) => {
     const start = paragraph.lines[0]?.start ?? 0;
-    return { text: folded.text, paragraph, start, section: innermostSection(sections, start) };
+    return { text: unmarked(folded.text), paragraph, start, section: innermostSection(sections, start) };
   });
+}
+
+/** A line without the bullet of a list. */
+export function unmarked(text: string): string {
+  return text.replace(/^[\u2022\u25cf\u25aa\u25c6\u25a0\u00b7]\s?/, '');
 }
 
 /** The words of the first rows of tables: 编制单位：…, 2024年度. */

@@ -5,6 +5,8 @@ import { open, rm } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Member } from './archives/member.ts';
+import { packedKind, packedMembers } from './archives/packed.ts';
+import { findUnpackers, type Unpacker } from './archives/unpacker.ts';
 import { WarcError, warcMembers } from './archives/warc.ts';
 import { zipMembers } from './archives/zip.ts';
 import { type Place, type Reason, reasonOf } from './entry.ts';
@@ -18,8 +20,14 @@ export const MAX_BYTES = 200 * 1024 * 1024;
 /** An archive in an archive in an archive: deeper is no harvest. */
 const MAX_DEPTH = 3;
 const CHUNK = 1 << 20;
-/** ZIP, WARC, gzip. */
-const ARCHIVE_HEADS = [Buffer.from('PK'), Buffer.from('WARC/'), Buffer.from([0x1f, 0x8b])];
+/** ZIP, WARC, gzip, RAR, 7z. */
+const ARCHIVE_HEADS = [
+  Buffer.from('PK'),
+  Buffer.from('WARC/'),
+  Buffer.from([0x1f, 0x8b]),
+  Buffer.from('Rar!'),
+  Buffer.from([0x37, 0x7a, 0xbc, 0xaf]),
+];
 
 export interface Content {
   readonly file: FilePath;
@@ -40,6 +48,7 @@ const kept = async (): Promise<void> => undefined;
 
 export class Items {
   private unpacked = 0;
+  private unpackers: Promise<Unpacker[]> | null = null;
 
   /** `spool` names files in which members of archives may lie until they are dealt with. */
   constructor(private readonly spool: (name: string) => string) {}
@@ -83,18 +92,21 @@ export class Items {
     const web = head.toString('latin1', 0, 7) === 'WARC/1.' || (gzip && /\.warc\.gz$/i.test(place.path));
     const zip =
       head.toString('latin1', 0, 4) === 'PK\u0003\u0004' || head.toString('latin1', 0, 4) === 'PK\u0005\u0006';
-    if (!web && !zip) return null;
+    const packed = packedKind(head);
+    if (!web && !zip && !packed) return null;
     const opened = zip ? await zipMembers(file, MAX_BYTES) : null;
     if (zip && !opened) return null;
+    const refused = (status: 'unsupported' | 'failed', reason: Reason) => one({ place, content: { status, reason } });
     if (depth >= MAX_DEPTH) {
       opened?.close();
-      return one({
-        place,
-        content: {
-          status: 'failed',
-          reason: reasonOf('archive-depth', `archives in archives, more than ${MAX_DEPTH - 1} deep`),
-        },
-      });
+      return refused('failed', reasonOf('archive-depth', `archives in archives, more than ${MAX_DEPTH - 1} deep`));
+    }
+    if (packed) {
+      this.unpackers ??= findUnpackers();
+      const spool = this.spool(`archive-${++this.unpacked}`);
+      const found = await packedMembers(file, packed, await this.unpackers, spool, MAX_BYTES);
+      if ('members' in found) return this.members(found.members, place, depth, () => undefined);
+      return refused(found.reason.code === 'unsupported-format' ? 'unsupported' : 'failed', found.reason);
     }
     return this.members(opened?.members ?? warcMembers(file, gzip, MAX_BYTES), place, depth, () => opened?.close());
   }

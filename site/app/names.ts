@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Fact } from '../../src/contract.ts';
 import type { Names } from '../../src/review/data.ts';
 import { useLanguage } from './language.tsx';
+import { isWord } from './words.ts';
 
 export const NamesContext = createContext<Names | null>(null);
 
@@ -19,12 +20,14 @@ export interface Named {
 
 export function useNames(): Named {
   const names = useContext(NamesContext) as Names;
-  const { pick } = useLanguage();
+  const { pick, t } = useLanguage();
+  // The vocabulary explains these; here the short name is enough.
+  const short = (word: string) => (isWord(word) ? t(word) : null);
   return {
     names,
     concept: (id) => pick(own(names.concepts, id), id),
-    measure: (id) => pick(own(names.measures, id), id),
-    basis: (id) => pick(own(names.bases, id) ?? own(names.concepts, id), id),
+    measure: (id) => short(`measure_${id}`) ?? pick(own(names.measures, id), id),
+    basis: (id) => short(`basis_${id}`) ?? pick(own(names.bases, id) ?? own(names.concepts, id), id),
     rule: (id) => pick(own(names.rules, id), id),
     subject: (subject) => (subject ? [subject.code ?? '', subject.path.join(' › ')].filter(Boolean).join(' ') : ''),
   };

@@ -70,7 +70,7 @@ export function Operand({ fact, id }: { readonly fact: Fact; readonly id: string
   const of = [concept(fact.concept), subject(fact.subject), measure(fact.measure)].filter(Boolean).join(' · ');
   return (
     <li>
-      <a href={documentLink(id, 'text', fact.id)} data-operand={fact.id}>
+      <a href={documentLink(id, 'text', fact.id)} data-operand={fact.id} data-at={fact.id}>
         <strong>
           <Text of={`${fact.published.text}${fact.published.unit ?? ''}`} />
         </strong>{' '}

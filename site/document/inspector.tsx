@@ -130,7 +130,7 @@ function Origin({ data, fact }: { readonly data: DocumentData; readonly fact: Fa
   const { sections, tables, source: file } = data.record;
   const { source, pattern } = fact;
   const table = tables.find(({ id }) => id === source.table);
-  const heads = [...new Set(table?.header.map((row) => row[source.column ?? -1] ?? '').filter(Boolean))];
+  const heads = columnHeads(data, fact);
   return (
     <>
       <h3>{t('pattern')}</h3>
@@ -171,6 +171,23 @@ function Origin({ data, fact }: { readonly data: DocumentData; readonly fact: Fa
       </details>
     </>
   );
+}
+
+/** What is printed above a cell, merged heads too where the layout was kept. */
+function columnHeads({ record, blocks, text }: DocumentData, { source }: Fact): string[] {
+  const { start, column, table: id } = source;
+  const header = record.tables.find((table) => table.id === id)?.header;
+  if (!header || column === null) return [];
+  const block = blocks?.find(
+    (each) => each.kind === 'table' && each.cells.some(([from, to]) => from <= start && start < to),
+  );
+  const heads =
+    block?.kind === 'table'
+      ? block.cells
+          .filter(([, , row, first, , span]) => row < header.length && first <= column && column < first + span)
+          .map(([from, to]) => text.slice(from, to))
+      : header.map((row) => row[column] ?? '');
+  return [...new Set(heads.map((head) => head.trim()).filter(Boolean))];
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -33,8 +33,8 @@ export function DocumentPage({ data, tab, at }: Props) {
   const marks = useMemo(() => marksOf(record), [record]);
   const place = placeAt(data, at);
   const spot = spotOf(data, placeAt(data, hovered)) ?? spotOf(data, place);
-  const reading = useRef<HTMLDivElement>(null);
-  useReading(reading, { data, tab, place, labels: judging.labels, onHover: setHovered });
+  const panes = useRef<HTMLDivElement>(null);
+  useReading(panes, { data, tab, place, labels: judging.labels, onHover: setHovered });
   useTitle(record.report.organisation ?? record.report.title ?? record.source.path);
   // Kept while only what is chosen changes: the text has thousands of elements.
   const content = useMemo(() => {
@@ -54,11 +54,9 @@ export function DocumentPage({ data, tab, at }: Props) {
   return (
     <article class="document">
       <DocumentHead data={data} tab={tab} labelled={Object.keys(judging.labels).length} />
-      <div class={`panes ${tab === 'text' ? 'with-tree' : ''}`}>
+      <div class={`panes ${tab === 'text' ? 'with-tree' : ''}`} ref={panes}>
         {tab === 'text' && <SectionTree data={data} />}
-        <div class="reading" ref={reading}>
-          {content}
-        </div>
+        <div class="reading">{content}</div>
         <aside class="side">
           <PagePane data={data} spot={spot} />
           <Inspector data={data} tab={tab} place={place} judging={judging} />

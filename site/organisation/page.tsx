@@ -73,8 +73,9 @@ function Topic({ topic, points, years }: TopicProps) {
   const { concept, measure } = useNames();
   const lines = useMemo(() => linesOf(points, TOPICS[topic]), [points, topic]);
   const unit = topic === 'staff' ? 1 : language === 'zh' ? 10_000 : 1_000_000;
+  // What an English name adds after a comma is explanation.
   const name = (line: Line) =>
-    line.measure === 'count' ? concept(line.concept) : `${concept(line.concept)} · ${measure(line.measure)}`;
+    [concept(line.concept).split(',')[0], ...(line.measure === 'count' ? [] : [measure(line.measure)])].join(' · ');
   const config = useMemo(
     (): ChartConfiguration => ({
       type: 'line',

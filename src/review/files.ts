@@ -29,8 +29,9 @@ export async function prepare(target: string): Promise<void> {
 export async function writeData(target: string, name: string, value: unknown): Promise<void> {
   const file = join(target, 'data', `${name}.js`);
   await mkdir(dirname(file), { recursive: true });
-  const text = JSON.stringify(JSON.stringify(value));
-  await writeFile(file, `gongkaiReview(${JSON.stringify(name)},${text});\n`);
+  // In single quotes, which JSON has few of.
+  const text = JSON.stringify(value).replace(/[\\']/g, '\\$&');
+  await writeFile(file, `gongkaiReview(${JSON.stringify(name)},'${text}');\n`);
 }
 
 export async function writePicture(target: string, file: string, bytes: Uint8Array): Promise<void> {

@@ -26,7 +26,9 @@ export type Format =
   | 'txt'
   | 'ofd'
   | 'png'
-  | 'jpeg';
+  | 'jpeg'
+  | 'tiff'
+  | 'bmp';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -148,7 +148,22 @@ export const recordSchema = z.strictObject({
     date: text.optional(),
     bytes: whole,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    format: z.enum(['pdf', 'docx', 'doc', 'html', 'mhtml', 'rtf', 'xlsx', 'xls', 'txt', 'ofd', 'png', 'jpeg']),
+    format: z.enum([
+      'pdf',
+      'docx',
+      'doc',
+      'html',
+      'mhtml',
+      'rtf',
+      'xlsx',
+      'xls',
+      'txt',
+      'ofd',
+      'png',
+      'jpeg',
+      'tiff',
+      'bmp',
+    ]),
     pages: whole,
     attachments: z
       .array(z.strictObject({ text, href: text }).readonly())

@@ -19,6 +19,8 @@ export type Content =
         | 'ofd'
         | 'png'
         | 'jpeg'
+        | 'tiff'
+        | 'bmp'
         | 'empty'
         | 'encrypted';
     }
@@ -29,9 +31,6 @@ const unsupported = (name: string): Content => ({ kind: 'unsupported', name });
 /** Signature in hex (`..` is any byte) and what it stands for. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['47494638', 'a GIF image'],
-  ['424d........00000000', 'a BMP image'],
-  ['49492a00', 'a TIFF image'],
-  ['4d4d002a', 'a TIFF image'],
   ['52494646........57454250', 'a WebP image'],
   ['526172211a07', 'a RAR archive'],
   ['377abcaf271c', 'a 7z archive'],
@@ -67,6 +66,8 @@ export function contentOf(bytes: Uint8Array): Content {
     return { kind: 'xls' };
   if (startsWith(bytes, '89504e470d0a1a0a')) return { kind: 'png' };
   if (startsWith(bytes, 'ffd8ff')) return { kind: 'jpeg' };
+  if (startsWith(bytes, '49492a00') || startsWith(bytes, '4d4d002a')) return { kind: 'tiff' };
+  if (startsWith(bytes, '424d........00000000')) return { kind: 'bmp' };
   for (const [hex, name] of SIGNATURES) if (startsWith(bytes, hex)) return unsupported(name);
   return text(bytes);
 }

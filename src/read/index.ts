@@ -43,6 +43,8 @@ async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Rea
       return readPdf(bytes, options.patterns, options);
     case 'png':
     case 'jpeg':
+    case 'tiff':
+    case 'bmp':
       return readImage(bytes, content.kind, options.patterns, options);
     case 'docx':
       return readDocx(bytes, options.patterns);

@@ -3,7 +3,7 @@ import type { Notice } from '../document.ts';
 import type { PageMarks } from '../layout/marks.ts';
 import { causeOf } from './notices.ts';
 import { recognisedPage } from './ocr/page.ts';
-import { decoded } from './ocr/picture.ts';
+import { type Drawable, decoded } from './ocr/picture.ts';
 import type { Recogniser } from './ocr/tesseract.ts';
 import { lostText } from './scan.ts';
 
@@ -19,14 +19,15 @@ interface Size {
 
 /** The marks of a picture of a page, or null; says what became of it. */
 export async function recognised(
-  picture: Uint8Array,
+  picture: Uint8Array | (() => Promise<Drawable>),
   size: Size,
   page: number,
   ocr: Recogniser,
   notices: Notice[],
 ): Promise<PageMarks | null> {
   try {
-    const marks = await recognisedPage(await decoded(picture), size, ocr);
+    const image = typeof picture === 'function' ? await picture() : await decoded(picture);
+    const marks = await recognisedPage(image, size, ocr);
     if (marks.glyphs.length === 0) {
       notices.push(lostText(page));
       return null;

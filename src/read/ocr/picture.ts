@@ -2,7 +2,7 @@
 import { type Grey, greyOf, withoutColour } from './grey.ts';
 
 /** An A3 page at 600 dpi has 70 million. */
-const MOST_PIXELS = 75_000_000;
+export const MOST_PIXELS = 75_000_000;
 /** Pixels of the longer side that recognition works with at most: A4 at 300 dpi. */
 export const WORKING = 3508;
 
@@ -17,6 +17,9 @@ export function sizeOf(bytes: Uint8Array): { width: number; height: number } | n
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length > 24 && view.getUint32(0) === 0x89504e47)
     return { width: view.getUint32(16), height: view.getUint32(20) };
+  // A bitmap that begins with its upper row has a negative height.
+  if (bytes.length > 26 && view.getUint16(0) === 0x424d)
+    return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) };
   if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return null;
   for (let at = 2; at + 9 < bytes.length; ) {
     if (bytes[at] !== 0xff) return null;
@@ -35,7 +38,7 @@ export type Drawable = Parameters<ReturnType<ReturnType<Canvas['createCanvas']>[
   readonly height: number;
 };
 
-/** A PNG or JPEG, at the size that recognition works with. */
+/** A PNG, JPEG or BMP, at the size that recognition works with. */
 export async function decoded(bytes: Uint8Array): Promise<Drawable> {
   const size = sizeOf(bytes);
   if (!size || size.width < 1 || size.height < 1) throw new Error('its header is damaged');

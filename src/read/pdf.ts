@@ -10,6 +10,7 @@ import { withPdf, withPictures } from './pdf/open.ts';
 import { DEFAULT_ENGINE, type PdfEngine, type PdfOptions } from './pdf/options.ts';
 import type { PdfFile, PdfPage } from './pdf/page.ts';
 import { withPdfium } from './pdf/pdfium/open.ts';
+import { tagDifferences } from './pdf/tags.ts';
 import { recognised, unrecognised } from './recognition.ts';
 import { hasLostText, lostText } from './scan.ts';
 import { differences } from './verify.ts';
@@ -108,13 +109,15 @@ async function readWith(
   }
 }
 
-/** What another engine reads otherwise. Recognised text is no engine's. */
+/** What another engine reads otherwise, or the tags of the file tell. Recognised text is no engine's. */
 async function doubts(reading: Result<Document | null>, engine: PdfEngine, bytes: Uint8Array, patterns: Patterns) {
   const other: PdfEngine = engine === 'pdfium' ? 'pdf-parse' : 'pdfium';
   const { value: witness } = await readWith(other, bytes, patterns, null);
   const recognised = reading.value?.pages.some((page) => page.ocr);
   const { value } = recognised ? await readWith(engine, bytes, patterns, null) : reading;
-  return value && witness ? differences(value, witness, other) : [];
+  const differing = value && witness ? differences(value, witness, other) : [];
+  const tags = value ? await tagDifferences(value, bytes).catch(() => []) : [];
+  return [...differing, ...tags];
 }
 
 export async function readPdf(

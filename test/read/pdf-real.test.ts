@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Document, pageAt, type Table } from '../../src/document.ts';
+import { tagDifferences, taggedTables } from '../../src/read/pdf/tags.ts';
 import { readPdf } from '../../src/read/pdf.ts';
 import { shared } from '../shared.ts';
-import { taggedTables } from './tag-tree.ts';
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 const pdfs = [`${shared}/real`, samples]
@@ -55,6 +55,25 @@ describe.skipIf(!existsSync(tagged))('a tagged disclosure', () => {
     // A cell that hangs down counts in each of its rows: so many were compared when the grid was first measured.
     const cells = document.blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []));
     expect(cells.reduce((sum, cell) => sum + cell.rowSpan, 0)).toBe(1300);
+  });
+
+  it('is doubted where its tags tell another row', async () => {
+    const bytes = new Uint8Array(readFileSync(tagged));
+    const document = await documentOf(tagged);
+    expect(await tagDifferences(document, bytes)).toEqual([]);
+    const amount = /\d{3}\.\d\d(?=\t)/.exec(document.text) as RegExpExecArray;
+    const page = pageAt(document, amount.index);
+    const text =
+      document.text.slice(0, amount.index) +
+      '000.00'.padEnd(amount[0].length) +
+      document.text.slice(amount.index + amount[0].length);
+    expect(await tagDifferences({ ...document, text }, bytes)).toMatchObject([
+      {
+        code: 'readings-differ',
+        page,
+        message: expect.stringMatching(/only in this reading: 1 .*000\.00.*tags of the file: 1 /),
+      },
+    ]);
   });
 });
 

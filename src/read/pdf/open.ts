@@ -96,7 +96,18 @@ async function readPage(pdf: PDFDocumentProxy, number: number, layers: Layers): 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 
 /** Opens a file, hands it to `use`, and closes it whatever happens. */
-export async function withPdf<T>(bytes: Uint8Array, use: (file: PdfFile) => Promise<T>): Promise<T> {
+export function withPdf<T>(bytes: Uint8Array, use: (file: PdfFile) => Promise<T>): Promise<T> {
+  return withDocument(bytes, async (pdf, pages) => {
+    const layers = await pdf.getOptionalContentConfig();
+    return use({ pages, page: readingAhead(pages, (number) => readPage(pdf, number, layers)) });
+  });
+}
+
+/** The same with the document of pdf.js, for what it tells apart from glyphs and rules. */
+export async function withDocument<T>(
+  bytes: Uint8Array,
+  use: (pdf: PDFDocumentProxy, pages: number) => Promise<T>,
+): Promise<T> {
   const { PDFParse, PDFWorker } = await library();
   return withThread(async (port) => {
     const worker = new PDFWorker({ port: port as never, verbosity: 0 });
@@ -104,12 +115,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (file: PdfFile) => Prom
     try {
       const info = await parser.getInfo();
       // pdf-parse hands out text only; its document gives glyphs and paths without opening the file twice.
-      const pdf = (parser as unknown as { doc: PDFDocumentProxy }).doc;
-      const layers = await pdf.getOptionalContentConfig();
-      return await use({
-        pages: info.total,
-        page: readingAhead(info.total, (number) => readPage(pdf, number, layers)),
-      });
+      return await use((parser as unknown as { doc: PDFDocumentProxy }).doc, info.total);
     } finally {
       await parser.destroy().catch(() => undefined);
       worker.destroy();

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { foldText } from '../fold.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
+import { NameLengths } from './name-lengths.ts';
 
 export type Scheme = 'functional' | 'economic';
 
@@ -36,6 +37,8 @@ export interface Classification {
   code(scheme: Scheme, name: string, year: number | null, parents?: readonly string[]): string | null;
   /** True for a name of any code in any year, with or without its closing 支出. */
   isSubjectName(name: string, scheme?: Scheme): boolean;
+  /** Of all names, with and without their closing 支出. */
+  readonly lengths: NameLengths;
 }
 
 class Table {
@@ -106,6 +109,14 @@ class Table {
     });
   }
 
+  /** All names as a text may print them. */
+  *printed(): Generator<string> {
+    for (const key of this.byName.keys()) {
+      yield key;
+      yield `${key}${this.suffix}`;
+    }
+  }
+
   has(name: string): boolean {
     return this.byName.has(this.key(name));
   }
@@ -122,5 +133,6 @@ export const classification = compiledOnce((patterns: Patterns): Classification 
     code: (scheme, name, year, parents = []) => tables[scheme].code(foldText(name), year, parents.map(foldText)),
     isSubjectName: (name, scheme) =>
       (scheme ? [tables[scheme]] : Object.values(tables)).some((table) => table.has(foldText(name))),
+    lengths: new NameLengths([...tables.functional.printed(), ...tables.economic.printed()]),
   };
 });

@@ -45,7 +45,7 @@ export class Search {
   private readonly prefixes = new Map<string, Prefix>();
   private followed = 0;
 
-  /** The expressions must be sticky. */
+  /** The expressions must be sticky where the search is to run them. */
   constructor(private readonly regexes: readonly RegExp[]) {
     this.root = new Prefix(beginnings(regexes));
   }
@@ -56,7 +56,7 @@ export class Search {
     const free = new Int32Array(this.regexes.length);
     for (let start = 0; start < text.length; start++) {
       if (isSecondHalf(text.charCodeAt(start))) continue;
-      for (const index of this.at(text, start)) {
+      for (const index of this.candidates(text, start)) {
         if (start < (free[index] as number)) continue;
         const regex = this.regexes[index] as RegExp;
         regex.lastIndex = start;
@@ -68,10 +68,20 @@ export class Search {
     return found;
   }
 
-  /** The expressions that can match at `position`, by index in ascending order. */
-  private at(text: string, position: number): readonly number[] {
+  /** The first of the expressions that matches at a place. */
+  first(text: string, start: number): Found | null {
+    for (const index of this.candidates(text, start)) {
+      const regex = this.regexes[index] as RegExp;
+      regex.lastIndex = start;
+      if (regex.test(text)) return { index, start, end: regex.lastIndex };
+    }
+    return null;
+  }
+
+  /** The expressions that can match at a place, by index in ascending order. */
+  candidates(text: string, start: number): readonly number[] {
     let prefix = this.root;
-    for (let i = position; i < position + DEPTH && i < text.length && !prefix.closed; i++) {
+    for (let i = start; i < start + DEPTH && i < text.length && !prefix.closed; i++) {
       const code = text.charCodeAt(i);
       // Half of a character says nothing.
       if (isHalf(code)) break;

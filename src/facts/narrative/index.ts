@@ -7,6 +7,7 @@ import { vocabulary } from '../../patterns/vocabulary.ts';
 import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
 import { measureIn } from '../measure.ts';
+import { NameLengths } from '../name-lengths.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
 import { type Place, Places } from './places.ts';
@@ -84,11 +85,13 @@ class NarrativeReader {
   private readonly lex: Lexicon;
   private readonly numbers: ReturnType<typeof numberPack>;
   private readonly places: Places;
+  private readonly printedLengths: NameLengths;
 
   constructor(private readonly context: NarrativeContext) {
     const { patterns, sections, report } = context;
     this.lex = lexicon(patterns);
     this.numbers = numberPack(patterns);
+    this.printedLengths = new NameLengths(context.codes.keys());
     // “一、2022年三公经费预算情况；二、2021年三公经费决算情况” in one note.
     const ofNote = ({ kind, title }: Section) =>
       report.kind !== 'final' && kind?.startsWith(NOTE) ? measureIn(title, patterns) : null;
@@ -127,6 +130,7 @@ class NarrativeReader {
     const { families, items } = state.kind;
     const names: SubjectNames = {
       printed: codes,
+      printedLengths: this.printedLengths,
       dictionary: classification(patterns),
       year: report.fiscalYear,
       functional: items || families.includes(ALL) || families.some((family) => family in lex.families.expenditure),

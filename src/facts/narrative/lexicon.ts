@@ -5,6 +5,7 @@ import { compile } from '../../patterns/regex.ts';
 import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
 import { Search } from '../../patterns/search.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
+import { NameLengths } from '../name-lengths.ts';
 
 const ByFamily = z.union([z.string(), z.null(), z.record(z.string(), z.string().nullable())]);
 const PairByFamily = z.union([
@@ -110,6 +111,7 @@ export const CountPack = z.strictObject({
 });
 export const SubjectPack = z.strictObject({
   subpatterns: SubpatternMap,
+  mark: Expression,
   chain: Expression,
   coded: Expression,
   quoted: Expression,
@@ -235,6 +237,7 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
       }),
     ),
     subjects: {
+      mark: compile(subjects.mark),
       chain: compile(subjects.chain, subjects.subpatterns, 'g'),
       coded: compile(subjects.coded, subjects.subpatterns, 'g'),
       quoted: compile(subjects.quoted, subjects.subpatterns, 'g'),
@@ -245,6 +248,7 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
       boundary: compile(subjects.boundary, subjects.subpatterns),
       remainder: compile(subjects.remainder),
       aliases: new Map(Object.entries(subjects.aliases)),
+      aliasLengths: new NameLengths(Object.keys(subjects.aliases)),
       projectBefore: compile(subjects.project_before, subjects.subpatterns),
       projectWord: compile(subjects.project_word),
       projectNamed: compile(subjects.project_named, subjects.subpatterns, 'g'),

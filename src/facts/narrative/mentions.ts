@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { compiledOnce } from '../../patterns/load.ts';
 import { compile } from '../../patterns/regex.ts';
 import { Expression } from '../../patterns/schema.ts';
+import { Search } from '../../patterns/search.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 
 export type ValueClass = 'money' | 'percent' | 'count' | 'bare';
@@ -49,17 +50,30 @@ export const NumberSchema = z.strictObject({
 
 const CONTEXT = 40;
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What a unit makes of its number. */
+const UNITS = ['money', 'percent', 'count'] as const;
 const longestFirst = (units: readonly string[]) => [...units].sort((a, b) => b.length - a.length).map(literally);
+const anyOf = (units: readonly string[]) => new RegExp(`(?:${longestFirst(units).join('|')})`, 'uy');
 
 export const numberPack = compiledOnce((patterns) => {
   const pack = NumberSchema.parse(patterns.files.get('numbers'));
   const units = vocabulary(patterns);
   const money = longestFirst([...units.money.keys()].filter((unit) => /\p{Script=Han}{1,2}元|^元$/u.test(unit)));
+  const rules = pack.rules.map((rule) => ({
+    class: rule.class,
+    number: rule.number === undefined ? null : compile(rule.number),
+    left: rule.left === undefined ? null : compile(rule.left),
+    right: rule.right === undefined ? null : compile(`^(?:${rule.right})`),
+    withoutUnit: rule.not === 'unit',
+  }));
   return {
     examples: pack.examples,
-    money: compile(`^(?:${money.join('|')}|${pack.bare_money})`),
-    percent: new RegExp(`^(?:${longestFirst(['个百分点', ...units.percent]).join('|')})`, 'u'),
-    count: new RegExp(`^(?:${longestFirst([...new Set([...units.counters, ...pack.counters])]).join('|')})`, 'u'),
+    /** By class, as UNITS lists them. */
+    units: new Search([
+      compile(`(?:${money.join('|')}|${pack.bare_money})`, {}, 'y'),
+      anyOf(['个百分点', ...units.percent]),
+      anyOf([...new Set([...units.counters, ...pack.counters])]),
+    ]),
     counted: pack.counted.map(({ left, counter }) => ({ left: compile(left), counter })),
     approximateLeft: compile(pack.approximate.left),
     approximateRight: compile(pack.approximate.right),
@@ -70,13 +84,9 @@ export const numberPack = compiledOnce((patterns) => {
     ),
     placeholder: compile(`^${pack.placeholder}$`),
     anyPlaceholder: compile(pack.placeholder),
-    rules: pack.rules.map((rule) => ({
-      class: rule.class,
-      number: rule.number === undefined ? null : compile(rule.number),
-      left: rule.left === undefined ? null : compile(rule.left),
-      right: rule.right === undefined ? null : compile(rule.right),
-      withoutUnit: rule.not === 'unit',
-    })),
+    rules,
+    /** Which rules the text after a number allows. */
+    rights: new Search(rules.map(({ right }) => right ?? /(?:)/u)),
   };
 });
 type NumberPack = ReturnType<typeof numberPack>;
@@ -90,6 +100,9 @@ interface Token {
 /** The Chinese comma, which some use between thousands, and the words before a list of figures. */
 const COMMA = '\uff0c';
 const LISTED = /(?:\u5206\u522b|\u5404|\u5747)[^\uff0c\u3002]{0,8}$/;
+
+const YEAR = '\u5e74';
+const GLUED = /^([0-9]{1,2})\.((?:19|20)[0-9]{2})$/;
 
 /** “3，210.5万元” is one number, “分别为3，210万元” are two. */
 function grouped(token: Token, text: string): Token[] {
@@ -108,14 +121,14 @@ function grouped(token: Token, text: string): Token[] {
 function tokens(text: string, pack: NumberPack): Token[] {
   const found: Token[] = [];
   pack.token.lastIndex = 0;
-  for (const match of text.matchAll(pack.token)) {
+  for (let match = pack.token.exec(text); match; match = pack.token.exec(text)) {
     const token = { start: match.index, end: match.index + match[0].length, text: match[0] };
     if (token.text.includes(COMMA)) {
       found.push(...grouped(token, text));
       continue;
     }
-    const glued = /^([0-9]{1,2})\.((?:19|20)[0-9]{2})$/.exec(token.text);
-    if (glued && /^\u5e74/.test(text.slice(token.end))) {
+    const glued = text[token.end] === YEAR ? GLUED.exec(token.text) : null;
+    if (glued) {
       const cut = token.start + (glued[1] as string).length;
       found.push({ start: token.start, end: cut, text: glued[1] as string });
       found.push({ start: cut + 1, end: token.end, text: glued[2] as string });
@@ -124,22 +137,15 @@ function tokens(text: string, pack: NumberPack): Token[] {
   return found;
 }
 
-function unitAt(right: string, pack: NumberPack): { unit: string; class: ValueClass } | null {
-  for (const name of ['money', 'percent', 'count'] as const) {
-    const unit = pack[name].exec(right)?.[0];
-    if (unit) return { unit, class: name };
-  }
-  return null;
-}
-
 function ignoredClass(token: Token, text: string, hasUnit: boolean, pack: NumberPack): IgnoredClass | null {
   const left = text.slice(Math.max(0, token.start - CONTEXT), token.start);
   const right = text.slice(token.end, token.end + CONTEXT);
-  for (const rule of pack.rules) {
+  for (const index of pack.rights.candidates(text, token.end)) {
+    const rule = pack.rules[index] as NumberPack['rules'][number];
     if (rule.withoutUnit && hasUnit) continue;
     if (rule.number && !rule.number.test(token.text)) continue;
-    if (rule.left && !rule.left.test(left)) continue;
     if (rule.right && !rule.right.test(right)) continue;
+    if (rule.left && !rule.left.test(left)) continue;
     return rule.class;
   }
   return null;
@@ -151,17 +157,17 @@ function counterBefore(token: Token, text: string, pack: NumberPack): string | n
 }
 
 function mentionAt(token: Token, text: string, pack: NumberPack): Mention {
-  const found = unitAt(text.slice(token.end, token.end + CONTEXT), pack);
+  const unit = pack.units.first(text, token.end);
   const placeholder = pack.placeholder.test(token.text);
-  const ignored = placeholder ? null : ignoredClass(token, text, found !== null, pack);
-  const stop = token.end + (ignored ? 0 : (found?.unit.length ?? 0));
+  const ignored = placeholder ? null : ignoredClass(token, text, unit !== null, pack);
+  const stop = unit && !ignored ? unit.end : token.end;
   const left = text.slice(Math.max(0, token.start - 4), token.start);
-  const counter = ignored || found || !/^\d+$/.test(token.text) ? null : counterBefore(token, text, pack);
+  const counter = ignored || unit || !/^\d+$/.test(token.text) ? null : counterBefore(token, text, pack);
   return {
     ...token,
     stop,
-    class: ignored ?? found?.class ?? (counter ? 'count' : 'bare'),
-    unit: ignored ? null : (found?.unit ?? null),
+    class: ignored ?? (unit ? (UNITS[unit.index] as ValueClass) : counter ? 'count' : 'bare'),
+    unit: stop > token.end ? text.slice(token.end, stop) : null,
     counter,
     distributed: false,
     approximate: pack.approximateLeft.test(left) || pack.approximateRight.test(text.slice(stop, stop + 4)),

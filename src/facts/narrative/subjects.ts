@@ -3,6 +3,7 @@ import type { Subject } from '../../contract.ts';
 import type { Span } from '../../document.ts';
 import { match, matches } from '../../patterns/regex.ts';
 import type { Classification, Scheme } from '../classification.ts';
+import type { NameLengths } from '../name-lengths.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Folded name → the codes that the document's tables print for it. */
@@ -10,6 +11,7 @@ export type PrintedCodes = ReadonlyMap<string, readonly { code: string; path: st
 
 export interface SubjectNames {
   readonly printed: PrintedCodes;
+  readonly printedLengths: NameLengths;
   readonly dictionary: Classification;
   readonly year: number | null;
   /** True in a section where amounts are named by function. */
@@ -37,6 +39,7 @@ const DIGITS = { l: 3, k: 5, x: 7 } as const;
 
 function chains(text: string, lex: Lexicon): SubjectName[] {
   const found: SubjectName[] = [];
+  if (!lex.subjects.mark.test(text)) return found;
   for (const hit of matches(lex.subjects.chain, text)) {
     const { groups } = hit;
     const levels = (['l', 'k', 'x'] as const).filter((level) => groups[level]);
@@ -83,9 +86,12 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
   const found: SubjectName[] = [];
   if (schemes.length === 0) return found;
   for (let at = 0; at < text.length; at++) {
-    if (!HAN.test(text[at] as string) || !lex.subjects.boundary.test(text.slice(Math.max(0, at - 4), at))) continue;
+    const lengths = lengthsAt(text, at, lex, names);
+    if (lengths.length === 0 || !HAN.test(text[at] as string)) continue;
+    if (!lex.subjects.boundary.test(text.slice(Math.max(0, at - 4), at))) continue;
     const run = /^[\p{Script=Han}（）]{2,36}/u.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
-    for (let length = run.length; length >= 2; length--) {
+    for (const length of lengths) {
+      if (length > run.length) continue;
       const name = run.slice(0, length);
       const listed = lex.subjects.aliases.get(name) ?? name;
       const scheme = schemes.find((s) => names.dictionary.isSubjectName(listed, s)) ?? known(name, names);
@@ -98,6 +104,15 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
     }
   }
   return found;
+}
+
+/** How long a known name at this place can be, the longest first. */
+function lengthsAt(text: string, at: number, lex: Lexicon, names: SubjectNames): readonly number[] {
+  const own = names.dictionary.lengths.at(text, at);
+  const alias = lex.subjects.aliasLengths.at(text, at);
+  const printed = names.printedLengths.at(text, at);
+  if (alias.length === 0 && printed.length === 0) return own;
+  return [...new Set([...own, ...alias, ...printed])].sort((a, b) => b - a);
 }
 
 /** Nothing, or no more than a list number, stands before. */

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Site } from './app/site.tsx';
 import './style/base.css';
 import './style/overview.css';
+import './style/printed.css';
 import './style/document.css';
 import './style/print.css';
 

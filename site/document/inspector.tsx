@@ -62,8 +62,7 @@ function FactsHere({ data, fact, judging }: FactProps) {
 
 function FactDetail({ data, fact, judging }: FactProps) {
   const { t, language } = useLanguage();
-  const { concept, measure, basis, subject, rule } = useNames();
-  const { id, findings } = data.record;
+  const { concept, measure, basis, subject } = useNames();
   const fields: readonly (readonly [string, string | null])[] = [
     [t('value'), withUnit(fact.value, fact.unit, language)],
     [t('interval'), fact.interval && bounds(fact.interval, fact.unit, language)],
@@ -76,9 +75,6 @@ function FactDetail({ data, fact, judging }: FactProps) {
     [t('approximate'), fact.approximate ? t('yes') : null],
     [t('cause'), fact.reason?.text ?? null],
   ];
-  const about = findings
-    .map((finding, i) => [finding, i] as const)
-    .filter(([finding]) => finding.facts.includes(fact.id));
   return (
     <div class="detail">
       <p class="figure">
@@ -104,28 +100,38 @@ function FactDetail({ data, fact, judging }: FactProps) {
         )}
       </dl>
       <Origin data={data} fact={fact} />
-      {about.length > 0 && (
-        <>
-          <h3>{t('findings')}</h3>
-          <ul class="operands">
-            {about.map(([finding, i]) => (
-              <li key={i}>
-                <a href={documentLink(id, 'text', findingName(data, i))}>
-                  <span class={`severity ${finding.severity}`}>{t(`severity_${finding.severity}`)}</span>{' '}
-                  {rule(finding.rule)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <FindingsOf data={data} fact={fact} />
       <Judge record={data.record} of={fact} judging={judging} />
     </div>
   );
 }
 
+function FindingsOf({ data, fact }: Omit<FactProps, 'judging'>) {
+  const { t } = useLanguage();
+  const { rule } = useNames();
+  const about = data.record.findings.flatMap((finding, i) =>
+    finding.facts.includes(fact.id) ? [[finding, i] as const] : [],
+  );
+  if (about.length === 0) return null;
+  return (
+    <>
+      <h3>{t('findings')}</h3>
+      <ul class="operands">
+        {about.map(([finding, i]) => (
+          <li key={i}>
+            <a href={documentLink(data.record.id, 'text', findingName(data, i))}>
+              <span class={`severity ${finding.severity}`}>{t(`severity_${finding.severity}`)}</span>{' '}
+              {rule(finding.rule)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Where it stands, and the pattern that took it. */
-function Origin({ data, fact }: { readonly data: DocumentData; readonly fact: Fact }) {
+function Origin({ data, fact }: Omit<FactProps, 'judging'>) {
   const { t } = useLanguage();
   const { sections, tables, source: file } = data.record;
   const { source, pattern } = fact;

@@ -77,12 +77,13 @@ export function pieces(text: string, { numbers, flags }: Marks, start: number, e
   });
 }
 
-function firstEndingAfter(numbers: readonly NumberMark[], offset: number): number {
+/** Of what is in order and does not overlap. */
+export function firstEndingAfter(numbers: readonly { readonly end: number }[], offset: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] as NumberMark).end > offset) high = middle;
+    if ((numbers[middle] as { end: number }).end > offset) high = middle;
     else low = middle + 1;
   }
   return low;

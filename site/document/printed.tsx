@@ -1,7 +1,7 @@
 /** The printed text with every number in its colour. */
 
 import type { ComponentChildren } from 'preact';
-import type { Section } from '../../src/contract.ts';
+import type { Fact, Section } from '../../src/contract.ts';
 import type { DocumentData, PrintedBlock } from '../../src/review/data.ts';
 import { familyOf } from '../app/family.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -192,21 +192,9 @@ function drawn({ text, mark, findings }: Piece, key: number, drawing: Drawing): 
   }
   const [fact] = mark.facts;
   const name = markName(mark);
-  const label = drawing.labels[fact ? keyOf(fact, drawing.data.record) : keyOf(mark, drawing.data.record)];
+  const label = drawing.labels[keyOf(fact ?? mark, drawing.data.record)];
   const kind = fact ? `family-${familyOf(fact.concept)}` : 'unmapped';
-  const title = fact
-    ? mark.facts
-        .map((each) =>
-          [
-            drawing.names.concept(each.concept),
-            drawing.names.subject(each.subject),
-            drawing.names.measure(each.measure),
-          ]
-            .filter(Boolean)
-            .join(' · '),
-        )
-        .join('\n')
-    : drawing.unmappedTitle;
+  const title = fact ? mark.facts.map((each) => saying(each, drawing.names)).join('\n') : drawing.unmappedTitle;
   return (
     <button
       key={key}
@@ -222,3 +210,6 @@ function drawn({ text, mark, findings }: Piece, key: number, drawing: Drawing): 
     </button>
   );
 }
+
+const saying = ({ concept, subject, measure }: Fact, names: Named) =>
+  visible([names.concept(concept), names.subject(subject), names.measure(measure)].filter(Boolean).join(' · '));

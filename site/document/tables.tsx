@@ -8,6 +8,7 @@ import { useLanguage } from '../app/language.tsx';
 import { Scroll } from '../app/scroll.tsx';
 import { Text } from '../app/text.tsx';
 import { visible } from '../app/visible.ts';
+import { firstEndingAfter } from './marks.ts';
 
 interface Filled {
   readonly facts: Fact[];
@@ -19,6 +20,7 @@ interface Filled {
 type Cells = ReadonlyMap<string, Filled>;
 
 function cellsOf({ record, blocks }: DocumentData): Cells {
+  const { unmapped } = record.mentions;
   const cells = new Map<string, Filled>();
   const cell = (table: string, row: number, column: number) => {
     const key = `${table} ${row} ${column}`;
@@ -39,8 +41,9 @@ function cellsOf({ record, blocks }: DocumentData): Cells {
     const table = block.cells.map(([start]) => tableAt.get(start)).find((each) => each !== undefined);
     if (table === undefined) continue;
     for (const [start, end, row, column] of block.cells) {
-      const index = record.mentions.unmapped.findIndex((mention) => mention.start >= start && mention.end <= end);
-      if (index >= 0) cell(table, row, column).unmapped = index;
+      const index = firstEndingAfter(unmapped, start);
+      const mention = unmapped[index];
+      if (mention && mention.start >= start && mention.end <= end) cell(table, row, column).unmapped = index;
     }
   }
   return cells;

@@ -1,4 +1,5 @@
 /** A fact as a person says it is. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DocumentRecord } from '../../src/contract.ts';
 import type { GoldFact } from '../../src/evaluate/gold.ts';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function LabelForm({ initial, record, names, onSave, onCancel }: Props) {
-  const { t, pick } = useLanguage();
+  const { t } = useLanguage();
   const [fields, setFields] = useState(() => formOf(initial));
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const save = (event: Event) => {
@@ -24,86 +25,12 @@ export function LabelForm({ initial, record, names, onSave, onCancel }: Props) {
     if ('problem' in result) setProblem(result.problem);
     else onSave(result.gold);
   };
-  const set = (name: keyof FormFields) => (event: { currentTarget: { value: string } }) =>
-    setFields({ ...fields, [name]: event.currentTarget.value });
-  const input = (name: keyof FormFields, list?: string) => (
-    <label>
-      <span>{t(name)}</span>
-      <input
-        value={fields[name]}
-        list={list}
-        onInput={set(name)}
-        aria-invalid={problem === name || undefined}
-        aria-describedby={problem === name ? 'label-problem' : undefined}
-        autocomplete="off"
-      />
-    </label>
-  );
-  const choice = (name: keyof FormFields, options: readonly (readonly [string, string])[]) => (
-    <label>
-      <span>{t(name)}</span>
-      <select value={fields[name]} onChange={set(name)}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  const named = (of: Readonly<Record<string, Both>>) =>
-    Object.entries(of).map(([id, both]) => [id, pick(both)] as const);
-  const wheres = [
-    'narrative',
-    ...new Set(record.tables.map(({ kind }) => `table:${kind ?? 'unknown'}`)),
-    initial.where,
-  ];
+  const change = (changed: Partial<FormFields>) => setFields({ ...fields, ...changed });
   return (
     <form class="label-form" onSubmit={save} noValidate>
-      {input('concept', 'concepts')}
-      <datalist id="concepts">
-        {named(names.concepts).map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </datalist>
-      {choice('measure', named(names.measures))}
-      {fields.measure === 'share'
-        ? input('basis', 'concepts')
-        : choice('basis', [['', t('none')], ...named(names.bases)])}
-      {input('period')}
-      {input('value')}
-      {choice('unit', [
-        ['CNY', t('unitYuan')],
-        ['percent', '%'],
-        ...[...new Set([...names.counters, ...(initial.unit ? [initial.unit] : [])])]
-          .filter((unit) => unit !== 'CNY' && unit !== 'percent')
-          .map((unit) => [unit, unit] as const),
-        ['', t('none')],
-      ])}
-      {choice(
-        'scheme',
-        (['', 'functional', 'economic', 'project', 'unit'] as const).map((each) => [
-          each,
-          each === '' ? t('none') : t(`scheme_${each}`),
-        ]),
-      )}
-      {fields.scheme !== '' && input('code')}
-      {fields.scheme !== '' && input('path')}
-      {choice(
-        'stated',
-        (['number', 'unchanged', 'none', 'blank', 'placeholder'] as const).map((each) => [each, t(`stated_${each}`)]),
-      )}
-      {choice(
-        'where',
-        [...new Set(wheres)].map((each) => [
-          each,
-          each === 'narrative' ? t('narrative') : t('tableKind', each.slice('table:'.length)),
-        ]),
-      )}
-      {input('publishedText')}
-      {input('publishedUnit')}
+      <What fields={fields} change={change} problem={problem} names={names} />
+      <Much fields={fields} change={change} problem={problem} names={names} unit={initial.unit} />
+      <Where fields={fields} change={change} problem={problem} record={record} where={initial.where} />
       {problem && (
         <p class="problem" id="label-problem" role="alert">
           {t(`problem_${problem}`)}
@@ -118,5 +45,150 @@ export function LabelForm({ initial, record, names, onSave, onCancel }: Props) {
         </button>
       </p>
     </form>
+  );
+}
+
+interface Part {
+  readonly fields: FormFields;
+  readonly change: (changed: Partial<FormFields>) => void;
+  readonly problem: FormProblem | null;
+}
+
+/** Concept, measure, basis and subject. */
+function What({ names, ...part }: Part & { readonly names: Names }) {
+  const { t, pick } = useLanguage();
+  const { measure, scheme } = part.fields;
+  const named = (of: Readonly<Record<string, Both>>) =>
+    Object.entries(of).map(([id, both]) => [id, pick(both)] as const);
+  return (
+    <>
+      <Input name="concept" list="concepts" {...part} />
+      <datalist id="concepts">
+        {named(names.concepts).map(([id, text]) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </datalist>
+      <Choice name="measure" options={named(names.measures)} {...part} />
+      {measure === 'share' ? (
+        <Input name="basis" list="concepts" {...part} />
+      ) : (
+        <Choice name="basis" options={[['', t('none')], ...named(names.bases)]} {...part} />
+      )}
+      <Choice
+        name="scheme"
+        options={(['', 'functional', 'economic', 'project', 'unit'] as const).map((each) => [
+          each,
+          each === '' ? t('none') : t(`scheme_${each}`),
+        ])}
+        {...part}
+      />
+      {scheme !== '' && <Input name="code" {...part} />}
+      {scheme !== '' && <Input name="path" {...part} />}
+    </>
+  );
+}
+
+/** Period, value and unit. */
+function Much({ names, unit, ...part }: Part & { readonly names: Names; readonly unit: string | null }) {
+  const { t } = useLanguage();
+  const counters = [...new Set([...names.counters, ...(unit === null ? [] : [unit])])];
+  return (
+    <>
+      <Input name="period" {...part} />
+      <Input name="value" {...part} />
+      <Choice
+        name="unit"
+        options={[
+          ['CNY', t('unitYuan')],
+          ['percent', '%'],
+          ...counters
+            .filter((each) => each !== 'CNY' && each !== 'percent')
+            .map((each): readonly [string, string] => [each, each]),
+          ['', t('none')],
+        ]}
+        {...part}
+      />
+    </>
+  );
+}
+
+/** How it is stated, and where. */
+function Where({ record, where, ...part }: Part & { readonly record: DocumentRecord; readonly where: string }) {
+  const { t } = useLanguage();
+  const tables = record.tables.map(({ kind }) => `table:${kind ?? 'unknown'}`);
+  return (
+    <>
+      <Choice
+        name="stated"
+        options={(['number', 'unchanged', 'none', 'blank', 'placeholder'] as const).map((each) => [
+          each,
+          t(`stated_${each}`),
+        ])}
+        {...part}
+      />
+      <Choice
+        name="where"
+        options={[...new Set(['narrative', ...tables, where])].map((each) => [
+          each,
+          each === 'narrative' ? t('narrative') : t('tableKind', each.slice('table:'.length)),
+        ])}
+        {...part}
+      />
+      <Input name="publishedText" {...part} />
+      <Input name="publishedUnit" {...part} />
+    </>
+  );
+}
+
+function Labelled({ name, children }: { readonly name: keyof FormFields; readonly children: ComponentChildren }) {
+  const { t } = useLanguage();
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is what it is put around
+    <label>
+      <span>{t(name)}</span>
+      {children}
+    </label>
+  );
+}
+
+function Input({
+  name,
+  list,
+  fields,
+  change,
+  problem,
+}: Part & { readonly name: keyof FormFields; readonly list?: string }) {
+  return (
+    <Labelled name={name}>
+      <input
+        value={fields[name]}
+        list={list}
+        onInput={(event) => change({ [name]: event.currentTarget.value })}
+        aria-invalid={problem === name || undefined}
+        aria-describedby={problem === name ? 'label-problem' : undefined}
+        autocomplete="off"
+      />
+    </Labelled>
+  );
+}
+
+interface ChoiceProps extends Part {
+  readonly name: keyof FormFields;
+  readonly options: readonly (readonly [value: string, text: string])[];
+}
+
+function Choice({ name, options, fields, change }: ChoiceProps) {
+  return (
+    <Labelled name={name}>
+      <select value={fields[name]} onChange={(event) => change({ [name]: event.currentTarget.value })}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Labelled>
   );
 }

@@ -5,22 +5,13 @@ import { useNames } from '../app/names.ts';
 import { documentLink } from '../app/route.ts';
 import { Text } from '../app/text.tsx';
 import { type Extent, goldFacts, goldName, goldText } from './gold.ts';
-import { type Judging, keyOf } from './store.ts';
+import { type Judging, keyOf, type Label, type Labels } from './store.ts';
 
 export function LabelList({ record, judging }: { readonly record: DocumentRecord; readonly judging: Judging }) {
   const { t } = useLanguage();
-  const { concept } = useNames();
   const { labels, kept, clear } = judging;
-  const facts = record.facts.flatMap((fact) => {
-    const label = labels[keyOf(fact, record)];
-    return label
-      ? [{ at: fact.id, text: fact.published.text, concept: label.gold?.concept ?? fact.concept, label }]
-      : [];
-  });
-  const mentions = record.mentions.unmapped.flatMap(({ text, start, end }, i) => {
-    const label = labels[keyOf({ start, end }, record)];
-    return label ? [{ at: `u${i}`, text, concept: label.gold?.concept ?? null, label }] : [];
-  });
+  const facts = judgedFacts(record, labels);
+  const mentions = judgedMentions(record, labels);
   const judged = [...facts, ...mentions];
   const lost = Object.keys(labels).length - judged.length;
   const give = (extent: Extent) => download(goldName(record), goldText(goldFacts(record, labels, extent)));
@@ -56,18 +47,48 @@ export function LabelList({ record, judging }: { readonly record: DocumentRecord
       {judged.length === 0 && <p class="notice">{t('noLabels')}</p>}
       <ul class="operands">
         {judged.map((each) => (
-          <li key={each.at}>
-            <a href={documentLink(record.id, 'labels', each.at)}>
-              <span class={`severity ${each.label.verdict}`}>{t(`judge_${each.label.verdict}`)}</span>{' '}
-              <strong>
-                <Text of={each.text} />
-              </strong>{' '}
-              {each.concept && concept(each.concept)}
-            </a>
-          </li>
+          <Item key={each.at} id={record.id} judged={each} />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface Judged {
+  readonly at: string;
+  readonly text: string;
+  readonly concept: string | null;
+  readonly label: Label;
+}
+
+function judgedFacts(record: DocumentRecord, labels: Labels): Judged[] {
+  return record.facts.flatMap((fact) => {
+    const label = labels[keyOf(fact, record)];
+    const concept = label?.gold?.concept ?? fact.concept;
+    return label ? [{ at: fact.id, text: fact.published.text, concept, label }] : [];
+  });
+}
+
+function judgedMentions(record: DocumentRecord, labels: Labels): Judged[] {
+  return record.mentions.unmapped.flatMap((mention, i) => {
+    const label = labels[keyOf(mention, record)];
+    return label ? [{ at: `u${i}`, text: mention.text, concept: label.gold?.concept ?? null, label }] : [];
+  });
+}
+
+function Item({ id, judged: { at, text, concept, label } }: { readonly id: string; readonly judged: Judged }) {
+  const { t } = useLanguage();
+  const names = useNames();
+  return (
+    <li>
+      <a href={documentLink(id, 'labels', at)}>
+        <span class={`severity ${label.verdict}`}>{t(`judge_${label.verdict}`)}</span>{' '}
+        <strong>
+          <Text of={text} />
+        </strong>{' '}
+        {concept && names.concept(concept)}
+      </a>
+    </li>
   );
 }
 

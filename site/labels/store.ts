@@ -18,10 +18,26 @@ export type Labels = Readonly<Record<string, Label>>;
 /** By place, which other pattern packs do not change: of several facts at one place by their order. */
 export function keyOf(of: Fact | { readonly start: number; readonly end: number }, record: DocumentRecord): string {
   if (!('source' in of)) return `${of.start}-${of.end}`;
-  const { start, end } = of.source;
-  const same = record.facts.filter(({ source }) => source.start === start && source.end === end);
-  const index = same.indexOf(of);
-  return index > 0 ? `${start}-${end}#${index}` : `${start}-${end}`;
+  let keys = keysOf.get(record);
+  if (!keys) {
+    keys = factKeys(record);
+    keysOf.set(record, keys);
+  }
+  return keys.get(of) ?? '';
+}
+
+const keysOf = new WeakMap<DocumentRecord, ReadonlyMap<Fact, string>>();
+
+function factKeys({ facts }: DocumentRecord): Map<Fact, string> {
+  const counts = new Map<string, number>();
+  const keys = new Map<Fact, string>();
+  for (const fact of facts) {
+    const place = `${fact.source.start}-${fact.source.end}`;
+    const before = counts.get(place) ?? 0;
+    counts.set(place, before + 1);
+    keys.set(fact, before > 0 ? `${place}#${before}` : place);
+  }
+  return keys;
 }
 
 export interface Judging {

@@ -7,6 +7,7 @@ import { Items } from '../batch/items.ts';
 import { withDrawnPages } from '../read/pdf/open.ts';
 import type { PagePicture } from './data.ts';
 import { writePicture } from './files.ts';
+import { withChineseFonts } from './fonts.ts';
 
 /** Wide enough to read the small print of a table. */
 const WIDTH = 1200;
@@ -42,6 +43,7 @@ export async function drawPages(
 /** A page that cannot be drawn has no picture; the others have. */
 async function drawDocument(bytes: Uint8Array, id: string, target: string): Promise<Drawn> {
   const { loadImage, createCanvas } = await import('@napi-rs/canvas');
+  await withChineseFonts();
   const pictures: Drawn = {};
   try {
     await withDrawnPages(bytes, WIDTH, MOST_PAGES, async ({ number, png, width, height }) => {

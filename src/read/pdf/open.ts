@@ -133,7 +133,7 @@ export async function withPictures(
   pixels: number,
   use: (number: number, png: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  await withPainter(bytes, async (parser) => {
+  await withPainter(bytes, {}, async (parser) => {
     for (const { number, width, height } of pages) {
       const drawn = await draw(parser, number, Math.max(1, Math.round((width * pixels) / Math.max(width, height))));
       await use(number, drawn?.data ?? new Uint8Array());
@@ -149,14 +149,18 @@ export interface DrawnPage {
   readonly height: number;
 }
 
-/** The first pages of a file drawn as PNG, each so many pixels wide. A page that cannot be drawn is left out. */
+/**
+ * The first pages of a file drawn as PNG, each so many pixels wide, with fonts of the system where it brings none. A page
+ * that cannot be drawn is left out.
+ */
 export async function withDrawnPages(
   bytes: Uint8Array,
   pixels: number,
   most: number,
   use: (page: DrawnPage) => Promise<void>,
 ): Promise<void> {
-  await withPainter(bytes, async (parser) => {
+  const forEyes = { useSystemFonts: true };
+  await withPainter(bytes, forEyes, async (parser) => {
     const { total } = await parser.getInfo();
     for (let number = 1; number <= Math.min(total, most); number++) {
       const drawn = await draw(parser, number, pixels).catch(() => null);
@@ -169,12 +173,16 @@ export async function withDrawnPages(
 
 type Painter = InstanceType<Library['PDFParse']>;
 
-async function withPainter(bytes: Uint8Array, use: (parser: Painter) => Promise<void>): Promise<void> {
+async function withPainter(
+  bytes: Uint8Array,
+  more: { readonly useSystemFonts?: boolean },
+  use: (parser: Painter) => Promise<void>,
+): Promise<void> {
   const { PDFParse, PDFWorker } = await library();
   await withThread(async (port) => {
     const worker = new PDFWorker({ port: port as never, verbosity: 0 });
     const wasm = { useWasm: true, wasmUrl: resource('wasm') };
-    const options = { ...OPTIONS, ...wasm, maxImageSize: LARGEST_SCAN, worker, data: bytes.slice() };
+    const options = { ...OPTIONS, ...wasm, ...more, maxImageSize: LARGEST_SCAN, worker, data: bytes.slice() };
     const parser = new PDFParse(options);
     try {
       await use(parser);

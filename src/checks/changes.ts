@@ -33,7 +33,9 @@ interface Change {
 const known = (found: Found): Operand | null => (found === UNKNOWN ? null : found);
 
 function changeOf(context: Context, of: Operand): Change | null {
-  const { concept, basis, period, measure } = of.fact;
+  const { concept, basis, period, measure, source } = of.fact;
+  // Where nobody knows the year, a row's two years cannot be told apart.
+  if (period === null && source.kind === 'cell') return null;
   const compared = BASES[basis ?? ''];
   if (!compared) return null;
   const { book } = context;

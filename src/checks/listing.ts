@@ -10,6 +10,9 @@ import { AMOUNTS, type Operand } from './operand.ts';
 
 /** Folded words between the whole and its first part that are longer than this introduce nothing. */
 const LEAD = 220;
+/** Where the brackets or the sentence around the last part end. */
+const LIST_END = /[\uff09)\u3002\uff1b;\n]/;
+const TAIL = 120;
 /** A list ends somewhere. */
 const LENGTH = 6000;
 
@@ -61,7 +64,10 @@ export function listing(
 ): 'closed' | 'open' | 'unread' | null {
   const places = [whole, ...parts].map(({ fact }) => fact.source);
   const start = Math.min(...places.map((source) => source.start));
-  const end = Math.max(...places.map((source) => source.end));
+  const last = Math.max(...places.map((source) => source.end));
+  // More parts may follow those that were read.
+  const tail = context.document.text.slice(last, last + TAIL).search(LIST_END);
+  const end = tail < 0 ? last : last + tail;
   if (end - start > LENGTH) return null;
   if (context.page.hasUnread(whole.fact.unit === 'CNY' ? 'amount' : 'count', start, end)) return 'unread';
   if (start !== whole.fact.source.start) return null;

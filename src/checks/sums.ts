@@ -126,7 +126,12 @@ class Sums {
       const of = code === null ? subject : `economic:${code}`;
       return book.agreed(concept, aboutKey(counted ? { ...COUNT, period: about.period } : about, of));
     };
-    return { kind: 'document', find, list: () => null };
+    // Of sentences alone a number among them that was not read may be a part.
+    const list: Place['list'] = (of, parts) => {
+      const told = [of, ...parts].every(({ fact }) => fact.source.kind === 'sentence');
+      return told && listing(this.context, of, parts) === 'unread' ? 'unread' : null;
+    };
+    return { kind: 'document', find, list };
   }
 }
 

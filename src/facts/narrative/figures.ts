@@ -215,7 +215,9 @@ export abstract class Figures extends Statements {
     const listed = sentence.list && !trigger ? sentence.level : null;
     const measure = trigger?.measure ?? listed?.measure ?? setting.measure;
     const level: Level = { measure, period: trigger?.period ?? listed?.period ?? sentence.year ?? setting.year };
-    if (sentence.list || this.stack.length > 0 || sentence.reason !== null) return level;
+    // “各单位，包括局机关，三公经费预算为9万元”: what describes the label is no list of amounts yet.
+    const listing = sentence.list && !(sentence.purpose && sentence.level === undefined);
+    if (listing || this.stack.length > 0 || sentence.reason !== null) return level;
     const said = trigger ? level : null;
     const same = sentence.level === undefined || (said && sentence.level && said.measure === sentence.level.measure);
     sentence.level = same ? said : null;

@@ -48,6 +48,7 @@ export const FamilyPack = z.strictObject({
 const ROLES = [
   'base',
   'unlike',
+  'item',
   'up',
   'down',
   'above',

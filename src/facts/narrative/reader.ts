@@ -30,6 +30,8 @@ const CALLED = 5;
 const CAUSE = 3;
 /** Not comparable with any printed figure. */
 const NO_BASE: Base = { basis: null, period: null };
+/** A list number parts statements as a semicolon does. */
+const ITEM = '\uff1b';
 const TOTAL = /^(.{3,40}\.)total$/;
 
 /** Words that compare: whatever stands before them is what is compared. */
@@ -282,6 +284,9 @@ export class ParagraphReader extends Figures {
         sentence.reason = token.start;
       }
       this.clause = newClause(end);
+    } else if (role === 'item') {
+      this.mark(ITEM, end);
+      return;
     } else if (role === 'unlike') {
       this.leaveReason(token);
       sentence.unlike = true;
@@ -409,7 +414,10 @@ export class ParagraphReader extends Figures {
     if (groups.budget) return { basis: this.budgetOf(groups.own), period: year };
     const period = this.periodOf(groups) ?? (year === null ? null : year - 1);
     const noun = lex.nouns.find(({ regex }) => groups.noun !== undefined && regex.test(groups.noun));
-    const prior = measure === 'final' ? 'prior_final' : 'prior_budget';
+    // “三公经费预算数较上年减少”: what is compared is a budget.
+    const { trigger } = this.clause;
+    const budget = measure === 'budget' || (trigger?.kind === 'level' && trigger.measure === 'budget');
+    const prior = budget ? 'prior_budget' : 'prior_final';
     const same = groups.year !== undefined && Number(groups.year) === year && noun?.basis === 'prior_budget';
     if (same && measure === 'final') return { basis: 'budget', period: year };
     const far = groups.year !== undefined && year !== null && Number(groups.year) < year - 1;

@@ -34,6 +34,7 @@ export interface Reading {
 const SAYS: Readonly<Partial<Record<Role, string>>> = {
   base: 'what it is compared with',
   unlike: 'something is left out of the comparison',
+  item: 'a list number: another statement begins',
   up: 'an increase',
   down: 'a decrease',
   either: 'an increase or a decrease: both words of the template',

@@ -54,7 +54,8 @@ export function readCover(
   const names = cover.flatMap(({ text }) => nameOf(match(rules.title.name, text)?.groups.org, rules) ?? []);
   if (at < 0) {
     const [only] = cover;
-    const title = only && names.length > 0 && names[0] === only.text ? printedOf(document, [only]) : null;
+    const title =
+      only && nameOf(match(rules.title.name, only.text)?.groups.org, rules) ? printedOf(document, [only]) : null;
     return { title, text: title === null ? '' : (only as TextLine).text, names, organisation: names[0] ?? null };
   }
   const window = titleWindow(cover, at, rules);

@@ -5,8 +5,8 @@ import { foldText } from '../../fold.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { match, matches } from '../../patterns/regex.ts';
 import type { SectionTree } from '../tree.ts';
-import { type Cover, readCover } from './cover.ts';
-import { type TextLine, tableHeads, textLines } from './lines.ts';
+import { type Cover, organisationIn, readCover } from './cover.ts';
+import { captions, type TextLine, tableHeads, textLines } from './lines.ts';
 import { nameOf, type ReportRules, regionOf, regions, reportRules } from './rules.ts';
 import { dutiesOf, unitsOf } from './units.ts';
 import { Votes } from './votes.ts';
@@ -29,7 +29,7 @@ export function report(document: Document, tree: SectionTree, patterns: Patterns
   const { sections } = tree;
   const lines = textLines(document, sections);
   const places: Places = {
-    cover: readCover(document, lines, sections, rules),
+    cover: withCaption(readCover(document, lines, sections, rules), captions(document, lines), rules),
     headings: sections.map((section) => ({ section, text: foldText(section.title) })),
     openings: lines.filter(({ section, start }) => section !== null && section.start !== start),
     heads: [...lines.filter(({ text }) => text.length <= 80).map(({ text }) => text), ...tableHeads(document)],
@@ -54,6 +54,14 @@ export function report(document: Document, tree: SectionTree, patterns: Patterns
 function regionIn(names: readonly (string | null | undefined)[], patterns: Patterns): string | null {
   const known = names.filter((name): name is string => name !== null && name !== undefined);
   return known.map((name) => regionOf(name, regions(patterns))).find((region) => region !== null) ?? null;
+}
+
+/** A cover without organisation and year gives way to a title that has a year, in a table or at the head of a paragraph. */
+function withCaption(cover: Cover, found: ReturnType<typeof captions>, rules: ReportRules): Cover {
+  if (cover.organisation !== null || rules.year.any.test(cover.text)) return cover;
+  const caption = found.find(({ text }) => rules.title.cue.test(text) && rules.year.own.test(text));
+  if (!caption) return cover;
+  return { ...cover, title: caption.printed, text: caption.text, organisation: organisationIn(caption.text, rules) };
 }
 
 function unknownFields(value: Report): Notice[] {

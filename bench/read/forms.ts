@@ -18,12 +18,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import * as xlsx from '@e965/xlsx';
-import type { Document } from '../../src/document.ts';
+import { mhtmlOf, ofdOf, workbookOf } from '../../scripts/forms.ts';
 import { loadPatterns } from '../../src/patterns/load.ts';
 import { read } from '../../src/read/index.ts';
-import { withPdf } from '../../src/read/pdf/open.ts';
-import { fromMarks, ofd } from '../../test/read/ofd/build.ts';
 
 const SAVED: Readonly<Record<string, string>> = {
   doc: 'doc:MS Word 97',
@@ -56,44 +53,10 @@ async function prepare(folder: string): Promise<void> {
     const { value } = await read(bytes(join(folder, 'docx', name)), { patterns });
     if (value)
       for (const form of ['xlsx', 'xls'] as const)
-        writeFileSync(join(folder, form, `${stem}.${form}`), workbook(value, form));
-    writeFileSync(join(folder, 'mhtml', `${stem}.mhtml`), mhtml(readFileSync(join(folder, 'html', `${stem}.html`))));
-    writeFileSync(join(folder, 'ofd', `${stem}.ofd`), await asOfd(bytes(join(folder, 'pdf', `${stem}.pdf`))));
+        writeFileSync(join(folder, form, `${stem}.${form}`), workbookOf(value, form));
+    writeFileSync(join(folder, 'mhtml', `${stem}.mhtml`), mhtmlOf(readFileSync(join(folder, 'html', `${stem}.html`))));
+    writeFileSync(join(folder, 'ofd', `${stem}.ofd`), await ofdOf(bytes(join(folder, 'pdf', `${stem}.pdf`))));
   }
-}
-
-/** The tables of a document, a sheet for each. */
-function workbook(document: Document, bookType: 'xlsx' | 'xls'): Uint8Array {
-  const book = xlsx.utils.book_new();
-  for (const block of document.blocks) {
-    if (block.kind !== 'table') continue;
-    const rows = Array.from({ length: block.rows }, () => new Array<string>(block.columns).fill(''));
-    for (const { row, column, start, end } of block.cells)
-      (rows[row] as string[])[column] = document.text.slice(start, end);
-    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows));
-  }
-  return new Uint8Array(xlsx.write(book, { type: 'buffer', bookType }) as Buffer);
-}
-
-function mhtml(page: Buffer): string {
-  const part = [
-    '--x',
-    'Content-Type: text/html',
-    'Content-Transfer-Encoding: base64',
-    '',
-    page.toString('base64'),
-    '--x--',
-    '',
-  ];
-  return ['MIME-Version: 1.0', 'Content-Type: multipart/related; boundary="x"', '', ...part].join('\r\n');
-}
-
-async function asOfd(pdf: Uint8Array): Promise<Uint8Array> {
-  return withPdf(pdf, async (file) => {
-    const pages: string[] = [];
-    for (let number = 1; number <= file.pages; number++) pages.push(fromMarks(await file.page(number)));
-    return ofd(pages);
-  });
 }
 
 interface Measured {

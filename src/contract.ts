@@ -4,6 +4,7 @@
 import type { Attachment, Box, Format, Notice, Severity } from './document.ts';
 
 export const DOCUMENT_SCHEMA = 'gongkai/document@1';
+export const BUNDLE_SCHEMA = 'gongkai/bundle@1';
 
 export type ReportKind = 'final' | 'budget' | 'three_public' | 'government' | 'other';
 export type Measure =
@@ -178,4 +179,20 @@ export interface DocumentRecord {
   checks: Record<string, CheckCount>;
   findings: Finding[];
   notices: Notice[];
+}
+
+/** A line of bundles.jsonl. */
+export interface Bundle {
+  readonly schema: typeof BUNDLE_SCHEMA;
+  readonly folder: string;
+  readonly organisation: string;
+  readonly fiscalYear: number;
+  readonly kind: string;
+  /** Ids in the order of their paths; of copies of one file the first. */
+  readonly documents: readonly string[];
+  readonly checks: Readonly<Record<string, CheckCount>>;
+  /** What takes numbers of more than one file: `document` is where it stands, its facts are `document/fact`. */
+  readonly findings: readonly ({ readonly document: string } & Finding)[];
+  /** Why it could not be checked; absent where it was. */
+  readonly failed?: { readonly code: string; readonly message: string; readonly page: number | null };
 }

@@ -13,6 +13,7 @@ import { writeWhole } from '../dataset/write.ts';
 import { FORMS } from '../dataset/writer.ts';
 import type { Patterns } from '../patterns/load.ts';
 import { type Accounted, account, type Met } from './account.ts';
+import { Bundles, writeBundles } from './bundles.ts';
 import type { Context } from './context.ts';
 import { type Entry, extractedOf, type Place, RUN_SCHEMA, type Run } from './entry.ts';
 import type { Done } from './ledger.ts';
@@ -53,14 +54,17 @@ export async function finish(met: readonly Met[], options: FinishOptions): Promi
   };
   const count = new Count();
   const documents: Document[] = [];
+  const bundles = new Bundles();
   for (const { entry, place, done } of account(met, doneOf)) {
     count.add(entry);
     if (entry.status !== 'extracted' || !done) continue;
     const { id, fiscalYear, facts } = entry;
     documents.push({ id, fiscalYear, facts, key: done.key, place });
+    bundles.add(entry);
     if (!samePlace(done.place, place)) await moved(done, place, store);
   }
   await dataset(documents, options);
+  await writeBundles(bundles.several(), options);
   const { version, patterns } = options;
   const run: Run = {
     schema: RUN_SCHEMA,

@@ -4,6 +4,7 @@ import type { ShardJob, ShardResult } from '../dataset/shard.ts';
 import type { DocEngine } from '../read/doc-route.ts';
 import type { Tesseract } from '../read/ocr/tesseract.ts';
 import type { PdfEngine } from '../read/pdf/options.ts';
+import type { BundleJob, BundleResult } from './bundles.ts';
 import type { Answer, Job } from './one.ts';
 
 /** Told to a child at its start; the child makes its own copy of the packs. */
@@ -26,9 +27,15 @@ export interface Setup {
   readonly ocrMs?: number;
 }
 
-export type Task = { readonly kind: 'extract'; readonly job: Job } | { readonly kind: 'shard'; readonly job: ShardJob };
+export type Task =
+  | { readonly kind: 'extract'; readonly job: Job }
+  | { readonly kind: 'shard'; readonly job: ShardJob }
+  | { readonly kind: 'bundle'; readonly job: BundleJob };
 
-export type Result = Answer | { readonly kind: 'shard'; readonly result: ShardResult };
+export type Result =
+  | Answer
+  | { readonly kind: 'shard'; readonly result: ShardResult }
+  | { readonly kind: 'bundle'; readonly result: BundleResult };
 
 export type ToChild = { readonly setup: Setup } | { readonly task: Task };
 

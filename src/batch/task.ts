@@ -21,12 +21,16 @@ export function handsOf(setup: Setup, patterns: Patterns): Hands {
 export async function doTask(task: Task, hands: Hands): Promise<Result> {
   if (task.kind === 'extract') return doJob(task.job, hands.workshop);
   try {
+    if (task.kind === 'bundle') {
+      const { checkedBundle } = await import('./bundled.ts');
+      return { kind: 'bundle', result: await checkedBundle(task.job, hands.out, hands.workshop.patterns) };
+    }
     // What writes the dataset is not needed for the first record.
     const { shardFiles } = await import('../dataset/shard.ts');
     return { kind: 'shard', result: await shardFiles(task.job, hands.out) };
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;
     if (code && syscall) return { kind: 'output', code };
-    throw new Error(`the dataset could not be written: ${message}`);
+    throw new Error(`the ${task.kind === 'bundle' ? 'bundles' : 'dataset'} could not be written: ${message}`);
   }
 }

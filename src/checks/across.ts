@@ -76,6 +76,19 @@ export function checkAcross(documents: readonly Disclosed[], patterns: Patterns)
   return { checks: counts.checks, findings };
 }
 
+/** The files of one disclosure, which whoever calls has put together; null where they are copies of one. */
+export function checkBundle(
+  documents: readonly Disclosed[],
+  patterns: Patterns,
+): (AcrossChecked & { readonly documents: readonly string[] }) | null {
+  const { files } = copiesOf(documents);
+  if (files.length < 2) return null;
+  const whole = filesOf(files, patterns);
+  const { ledger } = bundleFailures(whole, patterns);
+  const checks = Object.fromEntries(Object.entries(ledger.checks).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { documents: files.map(({ record }) => record.id), checks, findings: findingsOf(whole, ledger, patterns) };
+}
+
 const keyOf = (kind: string, year: number | null, level: string | null) => `${kind}|${year}|${level}`;
 
 /** Documents by organisation. One name in two regions is two organisations; no region agrees with any single one. */

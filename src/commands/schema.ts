@@ -1,6 +1,6 @@
 /** `gongkai schema`: what a record and the tables of a dataset consist of, for other programs. */
 import { labels } from '../dataset/labels.ts';
-import { recordJsonSchema } from '../dataset/schema.ts';
+import { bundleJsonSchema, recordJsonSchema } from '../dataset/schema.ts';
 import type { SchemaFormat } from '../dataset/schema-formats.ts';
 import { schemasOf } from '../dataset/table-schemas.ts';
 import { loadPatterns } from '../patterns/load.ts';
@@ -20,9 +20,13 @@ function schemaOf(of: string | undefined, format: SchemaFormat): object {
     if (format !== 'json-schema') throw new UsageError(`a record has a JSON Schema, none of ${format}`);
     return recordJsonSchema();
   }
+  if (of === 'bundle') {
+    if (format !== 'json-schema') throw new UsageError(`a bundle has a JSON Schema, none of ${format}`);
+    return bundleJsonSchema();
+  }
   const schemas = schemasOf(format, labels(loadPatterns()));
   if (of === undefined) return schemas;
   const schema = schemas[of];
-  if (!schema) throw new UsageError(`expected record or one of ${Object.keys(schemas).join(', ')}, not ${of}`);
+  if (!schema) throw new UsageError(`expected record, bundle or one of ${Object.keys(schemas).join(', ')}, not ${of}`);
   return schema;
 }

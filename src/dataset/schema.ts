@@ -3,7 +3,7 @@
  * src/contract.ts, in both directions.
  */
 import { z } from 'zod';
-import { DOCUMENT_SCHEMA } from '../contract.ts';
+import { BUNDLE_SCHEMA, DOCUMENT_SCHEMA } from '../contract.ts';
 import { NOTICE_CODES } from '../document.ts';
 
 const whole = z.int().min(0);
@@ -138,6 +138,16 @@ const finding = z.strictObject({
 
 const unevaluable = z.enum(['missing', 'unknown', 'zero', 'unread', 'open', 'ambiguous', 'excused']);
 
+const checks = z.record(
+  text,
+  z.strictObject({
+    pass: whole,
+    fail: whole,
+    unevaluable: whole,
+    why: z.partialRecord(unevaluable, whole).optional(),
+  }),
+);
+
 export const recordSchema = z.strictObject({
   schema: z.literal(DOCUMENT_SCHEMA),
   id: z.string().regex(/^[0-9a-f]{16}$/),
@@ -175,18 +185,27 @@ export const recordSchema = z.strictObject({
   tables: z.array(table),
   facts: z.array(fact),
   mentions,
-  checks: z.record(
-    text,
-    z.strictObject({
-      pass: whole,
-      fail: whole,
-      unevaluable: whole,
-      why: z.partialRecord(unevaluable, whole).optional(),
-    }),
-  ),
+  checks,
   findings: z.array(finding),
   notices: z.array(z.strictObject({ code: z.enum(NOTICE_CODES), severity, page: whole.nullable(), message: text })),
 });
+
+/** A line of bundles.jsonl. */
+export const bundleSchema = z.strictObject({
+  schema: z.literal(BUNDLE_SCHEMA),
+  folder: text,
+  organisation: text,
+  fiscalYear: whole,
+  kind: text,
+  documents: z.array(text).readonly(),
+  checks,
+  findings: z.array(finding.extend({ document: text })).readonly(),
+  failed: z.strictObject({ code: text, message: text, page: whole.nullable() }).optional(),
+});
+
+export function bundleJsonSchema(): object {
+  return { title: 'A disclosure in several files', ...z.toJSONSchema(bundleSchema) };
+}
 
 export function recordJsonSchema(): object {
   return { title: 'A record of gongkai', ...z.toJSONSchema(recordSchema) };

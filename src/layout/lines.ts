@@ -25,12 +25,20 @@ export interface Piece {
   x1: number;
 }
 
-const isSpace = (glyph: Glyph) => glyph.text.trim() === '';
+/** Most glyphs are seen at once to be none: printed ASCII, or a character behind the blocks with white space. */
+function isSpace({ text }: Glyph): boolean {
+  const code = text.charCodeAt(0);
+  if ((code > 0x20 && code < 0x85) || (code > 0x3000 && code < 0xfe00)) return false;
+  return text.trim() === '';
+}
+
 const WORD = /^[0-9A-Za-z.,%+-]/;
 const DIGIT = /[0-9.,]$/;
 /** In parts of the font size: what holds a piece together, and what is a printed space. */
 const PIECE_GAP = 0.2;
 const GAPS = { digits: 0.4, words: 0.22, other: 0.8 };
+/** A letter has its shadow among so many before it. */
+const SHADOWS = 3;
 /** Part of the lower one's height by which two pieces of one line stand side by side. */
 const SIDE_BY_SIDE = 0.5;
 
@@ -64,6 +72,10 @@ interface Band {
 
 /** Pieces that stand side by side, from the top down. */
 export function linesOf(pieces: readonly Piece[]): Line[] {
+  if (pieces.length < 2) {
+    const line = pieces.length === 1 ? lineOf([...pieces]) : null;
+    return line ? [line] : [];
+  }
   const bands: Band[] = [];
   for (const piece of [...pieces].sort((a, b) => a.base - b.base || a.x0 - b.x0)) {
     const top = piece.base - 0.75 * piece.size;
@@ -84,13 +96,18 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
 }
 
 function lineOf(pieces: Piece[]): Line | null {
-  const sorted = pieces.sort((a, b) => a.x0 - b.x0);
-  const glyphs = withoutShadows(sorted.flatMap((piece) => piece.glyphs));
+  const glyphs = withoutShadows(glyphsOf(pieces.sort((a, b) => a.x0 - b.x0)));
   let start = 0;
   let end = glyphs.length;
   while (start < end && isSpace(glyphs[start] as Glyph)) start++;
   while (end > start && isSpace(glyphs[end - 1] as Glyph)) end--;
   return start === end ? null : lineFrom(glyphs.slice(start, end));
+}
+
+function glyphsOf(pieces: readonly Piece[]): Glyph[] {
+  const glyphs: Glyph[] = [];
+  for (const piece of pieces) for (const glyph of piece.glyphs) glyphs.push(glyph);
+  return glyphs;
 }
 
 /** A line of these glyphs in this order; there must be one. */
@@ -109,9 +126,7 @@ export function lineFrom(glyphs: readonly Glyph[]): Line {
     const rounded = Math.round(size * 4) / 4;
     sizes.set(rounded, (sizes.get(rounded) ?? 0) + 1);
   }
-  const text = textRuns(glyphs)
-    .map((run) => run.text)
-    .join('');
+  const text = textOf(glyphs);
   const size = mostCommon(sizes) ?? first.size;
   const base = (glyphs.find((glyph) => Math.abs(glyph.size - size) < 0.2) ?? first).base;
   return { glyphs, x0, x1, top, bottom, base, size, font: mostCommon(fonts) ?? first.font, text };
@@ -135,10 +150,16 @@ function withoutShadows(glyphs: Glyph[]): Glyph[] {
   if (!sorted) glyphs.sort((a, b) => a.box[0] - b.box[0]);
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
-    if (!isSpace(glyph) && kept.slice(-3).some((other) => isShadow(glyph, other))) continue;
-    kept.push(glyph);
+    if (!isShadowOfLast(glyph, kept)) kept.push(glyph);
   }
   return kept;
+}
+
+function isShadowOfLast(glyph: Glyph, kept: readonly Glyph[]): boolean {
+  for (let i = kept.length - 1; i >= Math.max(0, kept.length - SHADOWS); i--) {
+    if (isShadow(glyph, kept[i] as Glyph)) return !isSpace(glyph);
+  }
+  return false;
 }
 
 function isShadow(a: Glyph, b: Glyph): boolean {
@@ -153,37 +174,54 @@ function isShadow(a: Glyph, b: Glyph): boolean {
 /** True where white space stands between two neighbours though no space is printed. */
 function isApart(before: Glyph, after: Glyph): boolean {
   const size = Math.max(before.size, after.size);
+  const gap = after.box[0] - before.box[2];
+  // The least of all: most neighbours touch.
+  if (gap <= GAPS.words * size) return false;
   const words = WORD.test(before.text) && WORD.test(after.text);
   const digits = words && DIGIT.test(before.text) && DIGIT.test(after.text);
-  return after.box[0] - before.box[2] > (digits ? GAPS.digits : words ? GAPS.words : GAPS.other) * size;
+  return gap > (digits ? GAPS.digits : words ? GAPS.words : GAPS.other) * size;
 }
+
+/** The text of glyphs, a space where two stand apart. */
+function textOf(glyphs: readonly Glyph[]): string {
+  let text = '';
+  let before: Glyph | null = null;
+  for (const glyph of glyphs) {
+    if (before && isPrintedApart(before, glyph)) text += ' ';
+    text += glyph.text;
+    before = glyph;
+  }
+  return text;
+}
+
+const isPrintedApart = (before: Glyph, after: Glyph) => isApart(before, after) && !isSpace(before) && !isSpace(after);
 
 /** Runs of glyphs of about one width, so that a part of a run is about that part of its box. */
 export function textRuns(glyphs: readonly Glyph[], shown: (box: Box) => Box = (box) => box): TextRun[] {
   const runs: TextRun[] = [];
-  let text = '';
-  let box: [number, number, number, number] | null = null;
-  let wide = false;
-  let before: Glyph | null = null;
-  const close = () => {
-    if (box) runs.push({ text, box: shown(box) });
-    text = '';
-    box = null;
-  };
-  for (const glyph of glyphs) {
-    const isWide = glyph.box[2] - glyph.box[0] > 0.75 * glyph.size;
-    const apart = before !== null && !isSpace(before) && !isSpace(glyph) && isApart(before, glyph);
-    if (box && (apart || isWide !== wide)) close();
+  for (let i = 0; i < glyphs.length; ) {
+    const first = glyphs[i++] as Glyph;
+    const wide = isWide(first);
+    let text = first.text;
+    let [x0, y0, x1, y1] = first.box;
+    let before = first;
+    let apart = false;
+    for (; i < glyphs.length; i++) {
+      const glyph = glyphs[i] as Glyph;
+      apart = isPrintedApart(before, glyph);
+      if (apart || isWide(glyph) !== wide) break;
+      const { box } = glyph;
+      if (box[0] < x0) x0 = box[0];
+      if (box[1] < y0) y0 = box[1];
+      if (box[2] > x1) x1 = box[2];
+      if (box[3] > y1) y1 = box[3];
+      text += glyph.text;
+      before = glyph;
+    }
+    runs.push({ text, box: shown([x0, y0, x1, y1]) });
     if (apart) runs.push({ text: ' ', box: null });
-    const [x0, y0, x1, y1] = glyph.box;
-    const open: [number, number, number, number] | null = box;
-    box = open
-      ? [Math.min(open[0], x0), Math.min(open[1], y0), Math.max(open[2], x1), Math.max(open[3], y1)]
-      : [x0, y0, x1, y1];
-    text += glyph.text;
-    wide = isWide;
-    before = glyph;
   }
-  close();
   return runs;
 }
+
+const isWide = ({ box, size }: Glyph) => box[2] - box[0] > 0.75 * size;

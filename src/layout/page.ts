@@ -73,6 +73,9 @@ function strayPieces(glyphs: readonly Glyph[]): Glyph[][] {
   return pieces.filter((piece) => piece.some((glyph) => glyph.text.trim() !== ''));
 }
 
+/** Of the many cells that are empty. */
+const NO_LINES: readonly Line[] = [];
+
 class Contents {
   private readonly pieces = new Map<number, Piece[]>();
   private readonly stray = new Map<number, Glyph[][]>();
@@ -85,13 +88,19 @@ class Contents {
     this.list(this.stray, cell).push(glyphs);
   }
 
-  lines(cell: number): Line[] {
-    return [...linesOf(this.pieces.get(cell) ?? []), ...(this.stray.get(cell) ?? []).map(lineFrom)];
+  lines(cell: number): readonly Line[] {
+    const pieces = this.pieces.get(cell);
+    const lines = pieces ? linesOf(pieces) : NO_LINES;
+    const stray = this.stray.get(cell);
+    return stray ? [...lines, ...stray.map(lineFrom)] : lines;
   }
 
   private list<T>(map: Map<number, T[]>, cell: number): T[] {
-    const list = map.get(cell) ?? [];
-    map.set(cell, list);
+    let list = map.get(cell);
+    if (!list) {
+      list = [];
+      map.set(cell, list);
+    }
     return list;
   }
 }

@@ -17,10 +17,6 @@ export function compose(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
-export function mapPoint(m: Matrix, x: number, y: number): [number, number] {
-  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
-}
-
 /** The axis-parallel box around a mapped rectangle. */
 export function mapBox(m: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
   const ax = m[0] * x0;

@@ -23,42 +23,59 @@ export interface Subpath {
   closed: boolean;
 }
 
-/** The pieces of a path in page coordinates. */
+/** Takes the pieces of a path one after the other, and gives its subpaths in page coordinates. */
+export class PathBuilder {
+  private readonly done: Subpath[] = [];
+  private open: Subpath | null = null;
+
+  constructor(private readonly m: Matrix) {}
+
+  /** Begins a subpath. */
+  move(x: number, y: number): void {
+    this.flush();
+    this.add(x, y, false);
+  }
+
+  /** A point of a line, or one that bounds a curve. */
+  add(x: number, y: number, curved: boolean): void {
+    const { m } = this;
+    this.open ??= { xs: [], ys: [], curved: false, closed: false };
+    this.open.xs.push(m[0] * x + m[2] * y + m[4]);
+    this.open.ys.push(m[1] * x + m[3] * y + m[5]);
+    if (curved) this.open.curved = true;
+  }
+
+  close(): void {
+    if (this.open) this.open.closed = true;
+    this.flush();
+  }
+
+  finish(): Subpath[] {
+    this.flush();
+    return this.done;
+  }
+
+  private flush(): void {
+    if (this.open && this.open.xs.length > 1) this.done.push(this.open);
+    this.open = null;
+  }
+}
+
+/** The pieces of a path as pdf.js lists them. */
 export function subpaths(data: ArrayLike<number>, m: Matrix): Subpath[] {
-  const result: Subpath[] = [];
-  let current: Subpath | null = null;
-  const add = (i: number) => {
-    const x = data[i] as number;
-    const y = data[i + 1] as number;
-    current ??= { xs: [], ys: [], curved: false, closed: false };
-    current.xs.push(m[0] * x + m[2] * y + m[4]);
-    current.ys.push(m[1] * x + m[3] * y + m[5]);
-  };
-  const flush = () => {
-    if (current && current.xs.length > 1) result.push(current);
-    current = null;
-  };
+  const path = new PathBuilder(m);
   for (let i = 0; i < data.length; ) {
     const op = data[i++];
-    if (op === MOVE) {
-      flush();
-      add(i);
-      i += 2;
-    } else if (op === LINE) {
-      add(i);
-      i += 2;
-    } else if (op === CURVE) {
-      // The control points bound the curve.
-      for (let k = 0; k < 6; k += 2) add(i + k);
-      if (current) (current as Subpath).curved = true;
-      i += 6;
-    } else if (op === CLOSE) {
-      if (current) (current as Subpath).closed = true;
-      flush();
-    } else break;
+    const points = op === MOVE || op === LINE ? 1 : op === CURVE ? 3 : 0;
+    if (points === 0 && op !== CLOSE) break;
+    if (op === CLOSE) path.close();
+    for (let k = 0; k < points; k++, i += 2) {
+      const [x, y] = [data[i] as number, data[i + 1] as number];
+      if (op === MOVE) path.move(x, y);
+      else path.add(x, y, op === CURVE);
+    }
   }
-  flush();
-  return result;
+  return path.finish();
 }
 
 export function boundsOf({ xs, ys }: Subpath): Box {

@@ -62,7 +62,7 @@ export class GlyphSink {
     const x = m[0] * u0 + m[2] * v + m[4];
     const base = m[1] * u0 + m[3] * v + m[5];
     if (!Number.isFinite(x + base + box[0] + box[1] + box[2] + box[3])) return;
-    const size = em * Math.hypot(m[2], m[3]);
+    const size = em * Math.sqrt(m[2] * m[2] + m[3] * m[3]);
     const direction = directionOf(m[0] * sign, m[1] * sign);
     if (visible && isSeen(box, look.clip)) this.pieceSeen = true;
     this.glyphs.push({ text, box, x, base, size, font: look.font.name, direction });

@@ -123,8 +123,13 @@ export class Pdfium {
     return this.data.getFloat32(this.at + 4 * i, true);
   }
 
-  floats(count: number): number[] {
-    return Array.from({ length: count }, (_, i) => this.float(i));
+  /** Left, bottom, right, top, as the function was asked to write them. */
+  box(): [number, number, number, number] {
+    return [this.float(0), this.float(1), this.float(2), this.float(3)];
+  }
+
+  matrix(): [number, number, number, number, number, number] {
+    return [this.float(0), this.float(1), this.float(2), this.float(3), this.float(4), this.float(5)];
   }
 
   double(i: number): number {

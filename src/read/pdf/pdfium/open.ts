@@ -54,8 +54,7 @@ function readPage(pdfium: Pdfium, file: number, number: number): PdfPage {
   const page = loadPage(pdfium, file, number);
   try {
     call.FPDF_GetPageBoundingBox(page, at);
-    const box = [0, 1, 2, 3].map((i) => pdfium.float(i));
-    const { base, width, height } = shown(box, call.FPDFPage_GetRotation(page));
+    const { base, width, height } = shown(pdfium.box(), call.FPDFPage_GetRotation(page));
     return { number, width, height, ...paintingOf(pdfium, page, { base, width, height }) };
   } finally {
     call.FPDF_ClosePage(page);

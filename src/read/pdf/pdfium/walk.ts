@@ -3,15 +3,13 @@ import type { Box } from '../../../document.ts';
 import { compose, intersect, type Matrix } from '../matrix.ts';
 import type { Painting } from '../page.ts';
 import { isLine, isPainted, type Paint, Painter } from '../painter.ts';
-import { clipBox, type Subpath, subpaths } from '../paths.ts';
+import { clipBox, PathBuilder, type Subpath } from '../paths.ts';
 import { Characters } from './characters.ts';
 import type { Pdfium } from './library.ts';
 import { TextReader } from './text.ts';
 
 const TYPE = { text: 1, path: 2, image: 3, form: 5 };
-const SEGMENT = { line: 0, curve: 1, move: 2 };
-/** The same in the language of `subpaths`. */
-const PIECE = { move: 0, line: 1, curve: 2, close: 3 };
+const SEGMENT = { curve: 1, move: 2 };
 /** Form objects inside form objects. */
 const DEEPEST = 30;
 /** White, or so near to it that no line would be seen on paper. */
@@ -68,7 +66,7 @@ class Walk {
       const clip = intersect(holder.clip, this.clipOf(object, holder));
       const own = this.matrixOf(object);
       const matrix = compose(holder.base, own);
-      if (type === TYPE.text) this.text.show({ object, own, shown: matrix }, clip);
+      if (type === TYPE.text) this.text.show(object, own, matrix, clip);
       else if (type === TYPE.path) this.path(object, matrix, clip);
       else if (type === TYPE.image) this.painter.image(matrix, clip);
       else if (depth < DEEPEST) this.form(object, matrix, clip, depth);
@@ -83,7 +81,7 @@ class Walk {
   private matrixOf(object: number): Matrix {
     const { pdfium } = this;
     pdfium.call.FPDFPageObj_GetMatrix(object, pdfium.at);
-    return pdfium.floats(6) as unknown as Matrix;
+    return pdfium.matrix();
   }
 
   /** The common part of the boxes around the paths that clip an object. */
@@ -118,7 +116,7 @@ class Walk {
     const { pdfium } = this;
     const { at } = pdfium;
     if (!colourOf(object, at, at + 4, at + 8, at + 12)) return { seen: true, alpha: 1 };
-    const white = [0, 1, 2].every((i) => pdfium.integer(i) >= WHITE);
+    const white = pdfium.integer(0) >= WHITE && pdfium.integer(1) >= WHITE && pdfium.integer(2) >= WHITE;
     return { seen: !white, alpha: pdfium.integer(3) / 255 };
   }
 
@@ -130,20 +128,16 @@ class Walk {
   private pathOf(count: number, segment: (i: number) => number, matrix: Matrix): Subpath[] {
     const { pdfium } = this;
     const { call, at } = pdfium;
-    const data: number[] = [];
-    let points = 0;
+    const path = new PathBuilder(matrix);
     for (let i = 0; i < count; i++) {
       const piece = segment(i);
       const type = call.FPDFPathSegment_GetType(piece);
       call.FPDFPathSegment_GetPoint(piece, at, at + 4);
-      if (type === SEGMENT.move) data.push(PIECE.move);
-      else if (type === SEGMENT.line) data.push(PIECE.line);
-      // A curve comes as three points.
-      else if (type === SEGMENT.curve && points++ % 3 === 0) data.push(PIECE.curve);
-      data.push(pdfium.float(0), pdfium.float(1));
-      if (call.FPDFPathSegment_GetClose(piece)) data.push(PIECE.close);
+      if (type === SEGMENT.move) path.move(pdfium.float(0), pdfium.float(1));
+      else path.add(pdfium.float(0), pdfium.float(1), type === SEGMENT.curve);
+      if (call.FPDFPathSegment_GetClose(piece)) path.close();
     }
-    return subpaths(data, matrix);
+    return path.finish();
   }
 }
 

@@ -1,21 +1,19 @@
 /**
  * PDF by every road, in one process and warm: npm run build && npm run bench:pdf [-- <path>…]
- * Rounds take turns and the best of each counts, so that what others do on the machine falls on all alike.
+ * Rounds take turns, and the best time of each file counts: what others do on the machine falls on all alike.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { findInputs } from '../src/batch/inputs.ts';
 
-const ROUNDS = 8;
+const ROUNDS = 10;
 /** Rounds of one road alone, for its memory. */
 const ALONE = 30;
-const MEMORY = '--memory';
 
 /** The built program: what turns TypeScript into modules on the way would be measured too. */
-const built = <Module>(path: string): Promise<Module> =>
-  import(/* @vite-ignore */ new URL(`../dist/${path}.js`, import.meta.url).href);
+const dist = (path: string) => new URL(`../dist/${path}.js`, import.meta.url).href;
+const built = <Module>(path: string): Promise<Module> => import(/* @vite-ignore */ dist(path));
 const { extract } = await built<typeof import('../src/extract.ts')>('extract');
 const { loadPatterns } = await built<typeof import('../src/patterns/load.ts')>('patterns/load');
 const { readPdf } = await built<typeof import('../src/read/pdf.ts')>('read/pdf');
@@ -23,11 +21,12 @@ const { withPdfium } = await built<typeof import('../src/read/pdf/pdfium/open.ts
 const { layOut } = await built<typeof import('../src/layout/index.ts')>('layout/index');
 const { report: readReport, sectionTree } = await built<typeof import('../src/sections/index.ts')>('sections/index');
 const { extractFacts } = await built<typeof import('../src/facts/index.ts')>('facts/index');
+const { heapFlags } = await built<typeof import('../src/batch/pool.ts')>('batch/pool');
+const { DEFAULT_LIMITS } = await built<typeof import('../src/batch/run.ts')>('batch/run');
 const { check } = await built<typeof import('../src/checks/index.ts')>('checks/index');
 
 const patterns = loadPatterns();
-const [option, ...named] = process.argv.slice(2);
-const paths = option === MEMORY ? named : process.argv.slice(2);
+const paths = process.argv.slice(2);
 const inputs = await findInputs(paths.length > 0 ? paths : ['samples', '../shared/real'], process.cwd());
 const files = inputs
   .filter(({ place }) => place.path.endsWith('.pdf'))
@@ -75,77 +74,87 @@ if (installed('mutool')) {
   roads.push({ name: '(e) mutool stext.json', run: (_, file) => tool('mutool', args, file) });
 }
 
-async function once({ run }: Road): Promise<{ seconds: number; pages: number }> {
-  const start = performance.now();
-  let pages = 0;
-  for (const { bytes, file } of files) pages += await run(bytes, file);
-  return { seconds: (performance.now() - start) / 1000, pages };
+/** The best time of each thing measured, by file. */
+class Best {
+  private readonly times = new Map<string, number[]>();
+
+  note(what: string, file: number, since: number): void {
+    const times = this.times.get(what) ?? [];
+    times[file] = Math.min(times[file] ?? Number.POSITIVE_INFINITY, performance.now() - since);
+    this.times.set(what, times);
+  }
+
+  /** Milliseconds for all files, in the order in which they were first noted. */
+  sums(): [string, number][] {
+    return [...this.times].map(([what, times]) => [what, times.reduce((a, b) => a + b)]);
+  }
 }
 
-/** Seconds that each stage takes, in the order of the stages. */
-async function stages(): Promise<Map<string, number>> {
-  const spent = new Map<string, number>();
+/** One record, stage by stage. */
+async function stages(bytes: Uint8Array, file: number, best: Best): Promise<void> {
   let since = performance.now();
   const done = (stage: string) => {
-    spent.set(stage, (spent.get(stage) ?? 0) + performance.now() - since);
+    best.note(stage, file, since);
     since = performance.now();
   };
-  for (const { bytes } of files) {
-    since = performance.now();
-    const pages = await withPdfium(bytes, async (file) => {
-      const all = [];
-      for (let number = 1; number <= file.pages; number++) all.push(await file.page(number));
-      return all;
-    });
-    done('glyphs and rules');
-    const { value } = layOut(pages ?? [], patterns);
-    done('layout');
-    const tree = sectionTree(value, patterns);
-    const { value: report } = readReport(value, tree, patterns);
-    done('sections and report');
-    const { facts, tables } = extractFacts({ document: value, tree, report, patterns });
-    done('facts');
-    check({ document: value, report, sections: tree.sections, tables, facts, patterns, altered: false });
-    done('checks');
-  }
-  return spent;
+  const pages = await withPdfium(bytes, async (pdf) => {
+    const all = [];
+    for (let number = 1; number <= pdf.pages; number++) all.push(await pdf.page(number));
+    return all;
+  });
+  done('glyphs and rules');
+  const { value } = layOut(pages ?? [], patterns);
+  done('layout');
+  const tree = sectionTree(value, patterns);
+  const { value: report } = readReport(value, tree, patterns);
+  done('sections and report');
+  const { facts, tables } = extractFacts({ document: value, tree, report, patterns });
+  done('facts');
+  check({ document: value, report, sections: tree.sections, tables, facts, patterns, altered: false });
+  done('checks');
 }
 
-/** Peak memory of a process that does nothing but records with PDFium. */
-async function memory(): Promise<void> {
-  for (let round = 0; round < ALONE; round++) for (const { bytes } of files) await record(bytes, 'pdfium');
-  console.log(Math.round(process.resourceUsage().maxRSS / 1024));
+/** Peak memory of a process that does nothing but records with PDFium, without what runs this file. */
+function peakAlone(): string {
+  const program = `
+    import { readFileSync } from 'node:fs';
+    import { extract } from ${JSON.stringify(dist('extract'))};
+    import { loadPatterns } from ${JSON.stringify(dist('patterns/load'))};
+    const patterns = loadPatterns();
+    const files = process.argv.slice(1).map((file) => new Uint8Array(readFileSync(file)));
+    const options = { path: 'a.pdf', patterns, version: '0', pdfEngine: 'pdfium' };
+    for (let round = 0; round < ${ALONE}; round++) for (const bytes of files) await extract(bytes, options);
+    console.log(Math.round(process.resourceUsage().maxRSS / 1024));`;
+  const args = [...heapFlags(DEFAULT_LIMITS), '--input-type=module', '-e', program, ...files.map(({ file }) => file)];
+  return spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout.trim();
 }
 
 async function main(): Promise<void> {
-  const best = new Map<Road, number>();
+  const [ways, parts] = [new Best(), new Best()];
   let pages = 0;
-  let shares = new Map<string, number>();
-  let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const road of roads) {
-      const { seconds, pages: read } = await once(road);
-      pages = Math.max(pages, read);
-      // The first round warms up.
-      if (round > 0) best.set(road, Math.min(best.get(road) ?? Number.POSITIVE_INFINITY, seconds));
+    // The first round warms up.
+    const [all, own] = round === 0 ? [new Best(), new Best()] : [ways, parts];
+    for (const [i, { file, bytes }] of files.entries()) {
+      for (const { name, run } of roads) {
+        const since = performance.now();
+        const read = await run(bytes, file);
+        all.note(name, i, since);
+        if (round === 0 && name === roads[0]?.name) pages += read;
+      }
+      await stages(bytes, i, own);
     }
-    const spent = await stages();
-    const sum = [...spent.values()].reduce((a, b) => a + b);
-    if (round > 0 && sum < least) [least, shares] = [sum, spent];
   }
-  console.log(`${files.length} files, ${pages} pages, best of ${ROUNDS} rounds`);
-  for (const [{ name }, seconds] of best)
+  console.log(`${files.length} files, ${pages} pages, best of ${ROUNDS} rounds for each file`);
+  for (const [name, ms] of ways.sums())
     console.log(
-      `${name.padEnd(26)} ${(seconds * 1000).toFixed(0).padStart(6)} ms ${(pages / seconds).toFixed(0).padStart(6)} pages/s`,
+      `${name.padEnd(26)} ${ms.toFixed(0).padStart(6)} ms ${((1000 * pages) / ms).toFixed(0).padStart(6)} pages/s`,
     );
-  for (const [stage, spent] of shares)
-    console.log(
-      `${stage.padEnd(26)} ${spent.toFixed(0).padStart(6)} ms ${((100 * spent) / least).toFixed(0).padStart(5)} %`,
-    );
-  const run = fileURLToPath(new URL('../scripts/run.mjs', import.meta.url));
-  const own = fileURLToPath(import.meta.url);
-  const alone = spawnSync(process.execPath, [run, own, MEMORY, ...paths], { encoding: 'utf8' });
-  console.log(`(b) alone, ${ALONE} rounds: peak ${alone.stdout.trim()} MB`);
+  const shares = parts.sums();
+  const whole = shares.reduce((sum, [, ms]) => sum + ms, 0);
+  for (const [stage, ms] of shares)
+    console.log(`${stage.padEnd(26)} ${ms.toFixed(0).padStart(6)} ms ${((100 * ms) / whole).toFixed(0).padStart(5)} %`);
+  console.log(`(b) alone, ${ALONE} rounds, with the heap of a child of a batch: peak ${peakAlone()} MB`);
 }
 
-await (option === MEMORY ? memory() : main());
+await main();

@@ -6,6 +6,7 @@ import { grouped } from '../app/figures.ts';
 import { useLanguage } from '../app/language.tsx';
 import { documentLink } from '../app/route.ts';
 import { Text } from '../app/text.tsx';
+import { visible } from '../app/visible.ts';
 
 export function About({ data }: { readonly data: DocumentData }) {
   const { t } = useLanguage();
@@ -73,6 +74,17 @@ function Known({ record: { mentions, report, source } }: Props) {
           <dd>
             <Text of={source.url} />
           </dd>
+        </>
+      )}
+      {(source.attachments?.length ?? 0) > 0 && (
+        <>
+          <dt>{t('attachments')}</dt>
+          {/* Addresses of hostile pages are shown, not followed. */}
+          {source.attachments?.map(({ text, href }) => (
+            <dd key={href}>
+              <Text of={text} /> <code>{visible(href)}</code>
+            </dd>
+          ))}
         </>
       )}
       <dt>SHA-256</dt>

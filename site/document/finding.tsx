@@ -60,8 +60,8 @@ export function FindingDetail({ data, finding }: { readonly data: DocumentData; 
 
 /** A hint is said in both languages, the Chinese first. */
 function hintIn(hint: string, language: 'zh' | 'en'): string {
-  const [zh, en] = hint.split(' / ');
-  return (language === 'zh' ? zh : en) ?? hint;
+  const sides = hint.split(' / ');
+  return sides.length === 2 ? (sides[language === 'zh' ? 0 : 1] as string) : hint;
 }
 
 export function Operand({ fact, id }: { readonly fact: Fact; readonly id: string }) {

@@ -1,9 +1,10 @@
 /** What does not hold, the worst first. */
-import type { Finding } from '../../src/contract.ts';
+import type { DocumentRecord, Finding } from '../../src/contract.ts';
 import type { DocumentData } from '../../src/review/data.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNames } from '../app/names.ts';
 import { documentLink } from '../app/route.ts';
+import { Scroll } from '../app/scroll.tsx';
 import { FindingDetail } from './finding.tsx';
 import { findingName } from './place.ts';
 
@@ -23,6 +24,7 @@ export function FindingList({ data }: { readonly data: DocumentData }) {
   return (
     <>
       <p class="lead">{t('checkTotals', ...totals)}</p>
+      <Checks record={data.record} />
       {sorted.length === 0 && <p class="notice">{t('noFindings')}</p>}
       {sorted.map(([finding, index]) => {
         const at = findingName(data, index);
@@ -39,5 +41,41 @@ export function FindingList({ data }: { readonly data: DocumentData }) {
         );
       })}
     </>
+  );
+}
+
+/** So that “no findings” can be told from “nothing could be checked”. */
+function Checks({ record: { checks } }: { readonly record: DocumentRecord }) {
+  const { t } = useLanguage();
+  const { rule: ruleName } = useNames();
+  return (
+    <details class="checks">
+      <summary>{t('checksByRule')}</summary>
+      <Scroll label={t('checksByRule')}>
+        <table class="data">
+          <thead>
+            <tr>
+              {(['rule', 'holds', 'broken', 'unevaluable'] as const).map((head) => (
+                <th key={head} scope="col" class={head === 'rule' ? undefined : 'number'}>
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(checks).map(([rule, { pass, fail, unevaluable }]) => (
+              <tr key={rule}>
+                <th scope="row">
+                  {ruleName(rule)} <code>{rule}</code>
+                </th>
+                <td class="number">{pass}</td>
+                <td class={`number ${fail > 0 ? 'error' : 'zero'}`}>{fail}</td>
+                <td class="number">{unevaluable}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </details>
   );
 }

@@ -31,7 +31,12 @@ export function LabelList({ record, judging }: { readonly record: DocumentRecord
         <button type="button" onClick={() => give('judged')} disabled={judged.length === 0}>
           {t('exportJudged')}
         </button>
-        <button type="button" class="quiet" onClick={clear} disabled={Object.keys(labels).length === 0}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => confirm(t('clearSure')) && clear()}
+          disabled={Object.keys(labels).length === 0}
+        >
           {t('clearLabels')}
         </button>
       </p>

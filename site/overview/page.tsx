@@ -36,7 +36,7 @@ export function OverviewPage({ overview, query }: { readonly overview: Overview;
         <Summary rows={rows} overview={overview} />
         <Charts rows={rows} functions={overview.functions} filter={filter} change={change} />
         <Rows rows={rows} filter={filter} change={change} />
-        <UnreadList unread={overview.unread} />
+        <UnreadList unread={overview.unread} extracted={overview.documents.length} />
         <p class="made">{t('made', overview.generator.version, overview.generator.patterns)}</p>
       </div>
     </div>

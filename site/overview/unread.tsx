@@ -9,7 +9,13 @@ import { Text } from '../app/text.tsx';
 /** More would be a page of its own; failures.jsonl has them all. */
 const MOST = 500;
 
-export function UnreadList({ unread }: { readonly unread: readonly Unread[] }) {
+interface Props {
+  readonly unread: readonly Unread[];
+  /** How many inputs gave a record. */
+  readonly extracted: number;
+}
+
+export function UnreadList({ unread, extracted }: Props) {
   const { t } = useLanguage();
   if (unread.length === 0) return null;
   const order = { failed: 0, unsupported: 1, duplicate: 2 } as const;
@@ -21,8 +27,8 @@ export function UnreadList({ unread }: { readonly unread: readonly Unread[] }) {
         <h2>{t('notRead')}</h2>{' '}
         {(['failed', 'unsupported', 'duplicate'] as const)
           .filter((status) => count(status) > 0)
-          .map((status) => `${t(`status_${status}`)} ${grouped(String(count(status)))}`)
-          .join(' · ')}
+          .map((status) => `${t(`status_${status}`)} ${grouped(String(count(status)))} · `)}
+        {t('status_extracted')} {grouped(String(extracted))}
       </summary>
       <Scroll label={t('notRead')}>
         <table class="data">

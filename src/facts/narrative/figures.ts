@@ -21,15 +21,20 @@ const LEFT = 60;
 /** 个百分点: a share that moved, not a rate of change. */
 const POINTS = /\u767e\u5206\u70b9$/;
 const NAME = /\p{Script=Han}{2}/u;
+/** Of more figures in a row nobody says whose they are. */
+const MOST_LISTED = 32;
+/** How far before an amount a general word may stand. */
+const GENERAL = 60;
 
 export abstract class Figures extends Statements {
+  private name = { asked: 0, at: -1 };
   /** The last count that was a difference. */
   private difference: { readonly stop: number; readonly sign: 1 | -1 } | null = null;
 
   /** Handles the number at `i`; returns how many tokens it took. */
   protected value(i: number): number {
     const { run, next } = this.run(i);
-    if (run.length > 1 && this.distribute(run)) return next - i;
+    if (run.length > 1 && run.length <= MOST_LISTED && this.distribute(run)) return next - i;
     this.one((this.tokens[i] as Extract<Token, { type: 'value' }>).mention);
     return 1;
   }
@@ -41,7 +46,7 @@ export abstract class Figures extends Statements {
     for (let k = i; k < this.tokens.length; k++) {
       const token = this.tokens[k] as Token;
       if (token.type === 'mark' && run.length > 0) continue;
-      if (token.type !== 'value') break;
+      if (token.type !== 'value' || run.length > MOST_LISTED) break;
       const before = run.at(-1);
       if (before && !(before.class === token.mention.class && LISTED.test(this.text.slice(before.stop, token.start))))
         break;
@@ -177,7 +182,9 @@ export abstract class Figures extends Statements {
     }
     const gap = this.text.slice(clause.last, mention.start);
     const near = this.setting.lex.filler.test(gap);
-    const generic = this.setting.lex.generic.test(this.text.slice(clause.start, mention.start));
+    const generic = this.setting.lex.generic.test(
+      this.text.slice(Math.max(clause.start, mention.start - GENERAL), mention.start),
+    );
     const worth = clause.refs.length === 0 ? this.worth(mention) : null;
     let ref = given ?? clause.refs.at(-1) ?? worth;
     if (!worth && !near && !(generic && this.setting.lex.filler.test(gap.replace(this.setting.lex.generic, '')))) {
@@ -244,8 +251,16 @@ export abstract class Figures extends Statements {
   private unnamed(mention: Mention): void {
     if ((mention.class !== 'money' && mention.class !== 'percent') || this.sentence.reason !== null) return;
     const { start } = mention;
-    if (!NAME.test(this.text.slice(this.clause.start, start))) return;
-    this.nameless(start);
+    if (this.nextName(this.clause.start) + 2 <= start) this.nameless(start);
+  }
+
+  /** Where the next name can begin, which many numbers in a row ask. */
+  private nextName(from: number): number {
+    const { asked, at } = this.name;
+    if (asked <= from && from <= at) return at;
+    const found = this.text.slice(from).search(NAME);
+    this.name = { asked: from, at: found < 0 ? Number.POSITIVE_INFINITY : from + found };
+    return this.name.at;
   }
 
   /** “办结信访48件，同比上升6%”: the same of a count. */

@@ -108,7 +108,7 @@ class NarrativeReader {
   private piece(folded: Folded, block: Paragraph, { section, state }: Place): void {
     const { lex } = this;
     const found = findMentions(folded.text, this.numbers);
-    const silent = block.role !== 'body' || state.kind.silent;
+    const silent = block.role !== 'body' || state.kind.silent || this.isOfGovernment(section);
     let stated: Stated[] = [];
     let tokens: Token[] = [];
     if (!silent && speaks(folded.text, found, lex)) {
@@ -121,6 +121,12 @@ class NarrativeReader {
     const reading = (mention: Mention) =>
       this.context.readings ? readingOf(mention, stated, { folded, tokens, families, silent, lex }) : null;
     account(withoutCodes(found, tokens), { stated, folded, block, silent, section, reading }, this.mentions);
+  }
+
+  /** What a whole county earns and spends is no income of a department; its “三公” are those of all departments. */
+  private isOfGovernment(section: Section | null): boolean {
+    const { kind, organisation } = this.context.report;
+    return kind === 'government' && organisation === null && !section?.kind?.startsWith(NOTE);
   }
 
   private settingOf(state: SectionState, text: string): Setting {
@@ -235,6 +241,6 @@ function why(mention: Mention, mapped: boolean, silent: boolean, content: boolea
   if (mapped) return 'stated by its clause';
   if (!content) return 'page furniture or table of contents';
   if (!isValue(mention)) return `not a value: ${mention.class}`;
-  if (silent) return 'a section of definitions, duties or annexes states no facts';
+  if (silent) return 'definitions, duties, annexes and the reports of a government state no facts of a department';
   return 'no label, verb or counter of its clause explains it';
 }

@@ -190,7 +190,7 @@ function why(
 ): string {
   if (fact) return whyStated(fact, candidates);
   if (!isValue(mention)) return `a number of class ${mention.class} states nothing`;
-  if (silent) return 'a section of definitions, duties or annexes states no facts';
+  if (silent) return 'definitions, duties, annexes and the reports of a government state no facts of a department';
   if (mention.class === 'bare') return 'the number has no unit, and no other number of its list gives it one';
   const labels = candidates.filter(({ kind }) => kind !== 'word');
   if (labels.length === 0) return 'no label, subject or counted thing stands in its sentence';

@@ -38,3 +38,16 @@ describe('the cause of a change', () => {
     expect(change?.reason?.text).toBe('主要原因是由于来访减少');
   });
 });
+
+describe('the report of a government', () => {
+  const text = (title: string) =>
+    `${title}\n一、一般公共预算\n2021年全县一般公共预算支出80.00亿元。\n二、“三公”经费决算情况\n公务接待费2.00万元。\n`;
+
+  it('states nothing of a department, except what all departments spend on 三公', async () => {
+    expect(await shown(text('关于青石县2021年财政决算（草案）的报告'))).toEqual(['reception final 2021']);
+  });
+
+  it('is a department’s where the title names one', async () => {
+    expect(await shown(text('青石县水务局2021年财政收支决算报告'))).toContain('general.expenditure final 2021');
+  });
+});

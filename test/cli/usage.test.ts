@@ -34,7 +34,7 @@ describe('wrong usage gives 2 and says what is wrong', () => {
     [['extract', '--out', 'out'], /missing inputs/],
     [['extract', '--from', 'gone.txt', '--out', 'out'], /no list of inputs at gone.txt/],
     [['extract', '.', '--out', 'out', '--jobs', 'two'], /a whole number from 0, not two/],
-    [['schema', 'nothing'], /record or one of documents, facts/],
+    [['schema', 'nothing'], /record, bundle or one of documents, facts/],
     [['schema', 'record', '--format', 'spark'], /has a JSON Schema, none of spark/],
     [['pivot', 'out', '--concept', 'nonsense'], /no concept nonsense/],
     [['explain', 'a.pdf'], /required option '-f, --find <text>'/],

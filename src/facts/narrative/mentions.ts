@@ -78,7 +78,7 @@ export const numberPack = compiledOnce((patterns) => {
     approximateLeft: compile(pack.approximate.left),
     approximateRight: compile(pack.approximate.right),
     token: compile(
-      `(?:(?:(?<![0-9A-Za-z\\p{Script=Han}])|(?<=${pack.signed_after}))[+-])?(?:[0-9]{1,3}(?:(?:,[0-9]{3}){1,8}|(?:\uff0c[0-9]{3}){1,8})(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
+      `(?:(?=[+-])(?:(?<![0-9A-Za-z\\p{Script=Han}])|(?<=${pack.signed_after}))[+-])?(?:[0-9]{1,3}(?:(?:,[0-9]{3}){1,8}|(?:\uff0c[0-9]{3}){1,8})(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
       {},
       'g',
     ),

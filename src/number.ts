@@ -26,9 +26,17 @@ export function parseNumber(folded: string): ParsedNumber | null {
  */
 export function interval(value: Decimal, decimals: number, factor: DecimalJs.Value): [Decimal, Decimal] {
   if (value.isZero() && decimals === 0) return [new Decimal(0), new Decimal(0)];
-  const half = new Decimal(10).pow(-decimals).div(2);
-  return [value.minus(half).times(factor), value.plus(half).times(factor)];
+  const half = HALVES[decimals] ?? halfOf(decimals);
+  const bounds: [Decimal, Decimal] = [value.minus(half), value.plus(half)];
+  return factor === 1 ? bounds : [bounds[0].times(factor), bounds[1].times(factor)];
 }
+
+function halfOf(decimals: number): Decimal {
+  return new Decimal(10).pow(-decimals).div(2);
+}
+
+/** Half a unit of the last digit, by printed decimals. */
+const HALVES: readonly Decimal[] = Array.from({ length: 13 }, (_, decimals) => halfOf(decimals));
 
 /** An exact decimal string without exponent or trailing zeros. */
 export function plain(value: Decimal): string {

@@ -30,10 +30,10 @@ export function valued(mention: Mention, sign: 1 | -1, vocabulary: Vocabulary): 
   if (number?.value.isZero() && mention.class === 'money' && printed === null)
     return { ...none, value: '0', unit: 'CNY', interval: ['0', '0'], stated: 'number' };
   if (!number || factor === null || unit === null) return { ...none, stated: 'number' };
-  const value = number.value.isNegative() ? number.value : number.value.times(sign);
+  const value = sign === 1 || number.value.isNegative() ? number.value : number.value.neg();
   const [low, high] = interval(value, number.decimals, factor);
   return {
-    value: plain(value.times(factor)),
+    value: plain(factor === 1 ? value : value.times(factor)),
     unit,
     published,
     interval: [plain(low), plain(high)],

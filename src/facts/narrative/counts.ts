@@ -1,5 +1,4 @@
 /** What a printed count counts, by the words before it. */
-import { match } from '../../patterns/regex.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 
@@ -30,10 +29,9 @@ export function countOf(
     if (!rule.units.has(unit)) continue;
     if (rule.report && rule.report !== measure) continue;
     if (rule.in && !rule.in.some((family) => families.includes(family))) continue;
-    if (!match(rule.left, left)) continue;
-    if (rule.notLeft && match(rule.notLeft, left)) continue;
-    if (rule.right && !match(rule.right, right)) continue;
-    if (rule.with && !match(rule.with, listed)) continue;
+    if (!rule.left.test(left) || rule.notLeft?.test(left)) continue;
+    if (rule.right && !rule.right.test(right)) continue;
+    if (rule.with && !rule.with.test(listed)) continue;
     return rule.concept;
   }
   return null;

@@ -162,6 +162,7 @@ export const WORDS = {
     zh: '核对结果：{}项成立，{}项不成立，{}项无法核对。',
     en: '{} checks hold, {} do not, {} could not be evaluated.',
   },
+  betweenFiles: { zh: '同一公开材料的各文件之间', en: 'Between the files of this disclosure' },
   checksByRule: { zh: '各规则核对情况', en: 'Checks by rule' },
   holds: { zh: '成立', en: 'Hold' },
   broken: { zh: '不成立', en: 'Do not' },

@@ -1,6 +1,6 @@
 /** One finding: what it says, both intervals, and what it compares. */
-import type { Fact, Finding } from '../../src/contract.ts';
-import type { DocumentData } from '../../src/review/data.ts';
+import type { Finding } from '../../src/contract.ts';
+import type { Compared, DocumentData } from '../../src/review/data.ts';
 import { bounds } from '../app/figures.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useNames } from '../app/names.ts';
@@ -8,12 +8,24 @@ import { documentLink } from '../app/route.ts';
 import { Text } from '../app/text.tsx';
 import { IntervalPicture } from './intervals.tsx';
 
-export function FindingDetail({ data, finding }: { readonly data: DocumentData; readonly finding: Finding }) {
+interface Props {
+  readonly finding: Finding;
+  readonly compared: readonly Compared[];
+}
+
+/** What a finding of this document compares. */
+export const comparedIn = ({ record }: DocumentData, { facts }: Finding): Compared[] =>
+  facts.flatMap((id) => {
+    const fact = record.facts.find((each) => each.id === id);
+    return fact ? [{ document: record.id, path: record.source.path, fact }] : [];
+  });
+
+export function FindingDetail({ finding, compared }: Props) {
   const { t, pick, language } = useLanguage();
   const { names } = useNames();
   const { rule, severity, verdict, message, expected, actual, hint, suspect } = finding;
-  const operands = finding.facts.flatMap((id) => data.record.facts.find((fact) => fact.id === id) ?? []);
-  const unit = operands[0]?.unit ?? null;
+  const unit = compared[0]?.fact.unit ?? null;
+  const several = new Set(compared.map(({ document }) => document)).size > 1;
   const known = Object.hasOwn(names.rules, rule) ? names.rules[rule] : undefined;
   return (
     <>
@@ -39,12 +51,12 @@ export function FindingDetail({ data, finding }: { readonly data: DocumentData; 
           <strong>{t('hint')}</strong> <Text of={hintIn(hint, language)} />
         </p>
       )}
-      {operands.length > 0 && (
+      {compared.length > 0 && (
         <>
           <h3>{t('operands')}</h3>
           <ul class="operands">
-            {operands.map((fact) => (
-              <Operand key={fact.id} fact={fact} id={data.record.id} />
+            {compared.map((each) => (
+              <Operand key={`${each.document} ${each.fact.id}`} of={each} named={several} />
             ))}
           </ul>
         </>
@@ -64,17 +76,21 @@ function hintIn(hint: string, language: 'zh' | 'en'): string {
   return sides.length === 2 ? (sides[language === 'zh' ? 0 : 1] as string) : hint;
 }
 
-export function Operand({ fact, id }: { readonly fact: Fact; readonly id: string }) {
+/** `named`: with its file, where they are of several. */
+function Operand({ of: { document, path, fact }, named }: { readonly of: Compared; readonly named: boolean }) {
   const { t } = useLanguage();
   const { concept, measure, subject } = useNames();
-  const of = [concept(fact.concept), subject(fact.subject), measure(fact.measure)].filter(Boolean).join(' · ');
+  const says = [concept(fact.concept), subject(fact.subject), measure(fact.measure)].filter(Boolean).join(' · ');
   return (
     <li>
-      <a href={documentLink(id, 'text', fact.id)} data-operand={fact.id} data-at={fact.id}>
+      <a href={documentLink(document, 'text', fact.id)} data-operand={fact.id} data-at={fact.id}>
         <strong>
           <Text of={`${fact.published.text}${fact.published.unit ?? ''}`} />
         </strong>{' '}
-        <Text of={of} /> <small>{t('page', fact.source.page)}</small>
+        <Text of={says} />{' '}
+        <small>
+          {t('page', fact.source.page)} {named && <Text of={path} />}
+        </small>
       </a>
     </li>
   );

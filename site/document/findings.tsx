@@ -5,7 +5,7 @@ import { useLanguage } from '../app/language.tsx';
 import { useNames } from '../app/names.ts';
 import { documentLink } from '../app/route.ts';
 import { Scroll } from '../app/scroll.tsx';
-import { FindingDetail } from './finding.tsx';
+import { comparedIn, FindingDetail } from './finding.tsx';
 import { findingName } from './place.ts';
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
@@ -25,7 +25,7 @@ export function FindingList({ data }: { readonly data: DocumentData }) {
     <>
       <p class="lead">{t('checkTotals', ...totals)}</p>
       <Checks record={data.record} />
-      {sorted.length === 0 && <p class="notice">{t('noFindings')}</p>}
+      {sorted.length === 0 && data.shared.length === 0 && <p class="notice">{t('noFindings')}</p>}
       {sorted.map(([finding, index]) => {
         const at = findingName(data, index);
         return (
@@ -33,13 +33,20 @@ export function FindingList({ data }: { readonly data: DocumentData }) {
             <h2>
               <a href={documentLink(id, 'findings', at)}>{ruleName(finding.rule)}</a>
             </h2>
-            <FindingDetail data={data} finding={finding} />
+            <FindingDetail finding={finding} compared={comparedIn(data, finding)} />
             <p>
               <a href={documentLink(id, 'text', at)}>{t('showInText')}</a>
             </p>
           </section>
         );
       })}
+      {data.shared.length > 0 && <h2>{t('betweenFiles')}</h2>}
+      {data.shared.map(({ finding, compared }, i) => (
+        <section key={String(i)} class={`finding-card ${finding.severity}`}>
+          <h3>{ruleName(finding.rule)}</h3>
+          <FindingDetail finding={finding} compared={compared} />
+        </section>
+      ))}
     </>
   );
 }

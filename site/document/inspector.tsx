@@ -10,7 +10,7 @@ import { Text } from '../app/text.tsx';
 import { Judge } from '../labels/judge.tsx';
 import type { Judging } from '../labels/store.ts';
 import { About } from './about.tsx';
-import { FindingDetail } from './finding.tsx';
+import { comparedIn, FindingDetail } from './finding.tsx';
 import { findingName, type Place, sectionPath } from './place.ts';
 
 interface Props {
@@ -31,7 +31,7 @@ export function Inspector({ data, tab, place, judging }: Props) {
       </p>
       {place.kind === 'fact' && <FactsHere data={data} fact={place.fact} judging={judging} />}
       {place.kind === 'unmapped' && <UnmappedDetail data={data} mention={place.mention} judging={judging} />}
-      {place.kind === 'finding' && <FindingDetail data={data} finding={place.finding} />}
+      {place.kind === 'finding' && <FindingDetail finding={place.finding} compared={comparedIn(data, place.finding)} />}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { namesOf } from './names.ts';
 import { Organisations, organisationKey } from './organisations.ts';
 import { drawPages } from './pictures.ts';
 import { Functions, rowOf } from './row.ts';
+import { SharedFindings } from './shared.ts';
 
 export interface BuildOptions {
   readonly patterns: Patterns;
@@ -33,6 +34,7 @@ export async function buildSite(out: string, target: string, { patterns, images 
   const documents: DocumentRow[] = [];
   const functions = new Functions();
   const organisations = new Organisations();
+  const shared = await SharedFindings.of(out);
   let generator = { version: '', patterns: '' };
   for (const entry of entries) {
     if (entry.status !== 'extracted') continue;
@@ -40,7 +42,11 @@ export async function buildSite(out: string, target: string, { patterns, images 
     const text = await readFile(join(out, 'text', `${entry.id}.txt`), 'utf8');
     const reading = await keptReading(out, record.source.sha256, text);
     const drawn: Record<number, PagePicture> = pictures.get(record.id) ?? {};
-    await writeData(target, `documents/${record.id}`, documentData(record, text, reading, drawn));
+    await writeData(
+      target,
+      `documents/${record.id}`,
+      documentData(record, text, reading, drawn, await shared.at(record.id)),
+    );
     documents.push(rowOf(record, organisationKey(record), functions));
     organisations.add(record);
     generator = record.generator;

@@ -2,7 +2,7 @@
  * What the data files of the review site hold. The site is static and opens from the file system, where a page may load
  * scripts and pictures but no data: each file is a script that hands one of these, as JSON, to the page.
  */
-import type { DocumentRecord, ReportKind } from '../contract.ts';
+import type { DocumentRecord, Fact, Finding, ReportKind } from '../contract.ts';
 import type { Box, Severity } from '../document.ts';
 
 export interface Both {
@@ -94,6 +94,19 @@ export interface PagePicture {
   readonly height: number;
 }
 
+/** What a finding compares, in whichever document it stands. */
+export interface Compared {
+  readonly document: string;
+  readonly path: string;
+  readonly fact: Fact;
+}
+
+/** A finding that takes numbers of several files of one disclosure. */
+export interface SharedFinding {
+  readonly finding: Finding;
+  readonly compared: readonly Compared[];
+}
+
 /** `data/documents/<id>.js`. */
 export interface DocumentData {
   readonly record: DocumentRecord;
@@ -103,6 +116,8 @@ export interface DocumentData {
   readonly organisationKey: string | null;
   /** Of the findings, in their order: the same from run to run as long as the fault stands. */
   readonly fingerprints: readonly string[];
+  /** What does not hold between this document and others of the same disclosure. */
+  readonly shared: readonly SharedFinding[];
   /** Where the unmapped numbers stand, in their order; null where that is not known. */
   readonly unmappedBoxes: readonly (Box | null)[];
   /** By page number. */

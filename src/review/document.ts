@@ -2,7 +2,7 @@
 import type { DocumentRecord } from '../contract.ts';
 import { type Block, boxOf, type Document } from '../document.ts';
 import { told } from '../reporting/told.ts';
-import type { DocumentData, PagePicture, PrintedBlock } from './data.ts';
+import type { DocumentData, PagePicture, PrintedBlock, SharedFinding } from './data.ts';
 import { organisationKey } from './organisations.ts';
 
 export function documentData(
@@ -11,6 +11,7 @@ export function documentData(
   /** As it was read; null where the run kept nothing. */
   reading: Document | null,
   pictures: Readonly<Record<number, PagePicture>>,
+  shared: readonly SharedFinding[],
 ): DocumentData {
   return {
     record,
@@ -19,6 +20,7 @@ export function documentData(
     organisationKey: organisationKey(record),
     fingerprints: told(record, text).map(({ fingerprint }) => fingerprint),
     unmappedBoxes: record.mentions.unmapped.map(({ start, end }) => reading && boxOf(reading, start, end)),
+    shared,
     pictures,
   };
 }

@@ -76,14 +76,14 @@ function hintIn(hint: string, language: 'zh' | 'en'): string {
   return sides.length === 2 ? (sides[language === 'zh' ? 0 : 1] as string) : hint;
 }
 
-/** `named`: with its file, where they are of several. */
+/** `named`: with its file, where they are of several; ids of facts then say nothing about this document. */
 function Operand({ of: { document, path, fact }, named }: { readonly of: Compared; readonly named: boolean }) {
   const { t } = useLanguage();
   const { concept, measure, subject } = useNames();
   const says = [concept(fact.concept), subject(fact.subject), measure(fact.measure)].filter(Boolean).join(' · ');
   return (
     <li>
-      <a href={documentLink(document, 'text', fact.id)} data-operand={fact.id} data-at={fact.id}>
+      <a href={documentLink(document, 'text', fact.id)} data-operand={fact.id} data-at={named ? undefined : fact.id}>
         <strong>
           <Text of={`${fact.published.text}${fact.published.unit ?? ''}`} />
         </strong>{' '}

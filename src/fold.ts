@@ -79,20 +79,27 @@ const NONE = 0;
 const WHITE = 1;
 const LINE = 2;
 
-/** The units that are left, each with its place and with what stood between it and the one before. */
+/**
+ * The units that are left, each with its place and with what stood between it and the one before. Cells are short and
+ * many: their room is taken once and used for one text after the other.
+ */
 class Units {
-  readonly codes: Uint16Array;
-  readonly at: Int32Array;
-  readonly gaps: Uint8Array;
+  codes = new Uint16Array(0);
+  at = new Int32Array(0);
+  gaps = new Uint8Array(0);
   length = 0;
 
-  constructor(source: string, spans: readonly Span[]) {
+  /** Takes the units of another text. */
+  take(source: string, spans: readonly Span[]): void {
     let size = 0;
     for (const span of spans) size += Math.max(0, span.end - span.start);
     // A compatibility ideograph may fold to two units.
-    this.codes = new Uint16Array(2 * size);
-    this.at = new Int32Array(2 * size);
-    this.gaps = new Uint8Array(2 * size);
+    if (this.codes.length < 2 * size) {
+      this.codes = new Uint16Array(2 * size);
+      this.at = new Int32Array(2 * size);
+      this.gaps = new Uint8Array(2 * size);
+    }
+    this.length = 0;
     let gap = NONE;
     for (const [line, span] of spans.entries()) {
       if (line > 0) gap = LINE;
@@ -211,6 +218,13 @@ class FoldedText implements Folded {
 /** Paragraphs keep their spans, and every stage folds them: the same spans of the same text fold once. */
 const known = new WeakMap<readonly Span[], { source: string; count: number; end: number; folded: Folded }>();
 
+/** More is given back after the text that needed it. */
+const ROOM = 1 << 18;
+/** Room for the text that is being folded; no fold begins inside another. */
+let units = new Units();
+let codes = new Uint16Array(0);
+let offsets = new Int32Array(0);
+
 /** Folds the lines of one paragraph or cell. */
 export function fold(source: string, spans: readonly Span[]): Folded {
   const before = known.get(spans);
@@ -218,9 +232,11 @@ export function fold(source: string, spans: readonly Span[]): Folded {
   const end = spans.at(-1)?.end ?? 0;
   // A list that has grown since is not the same list.
   if (before?.source === source && before.count === count && before.end === end) return before.folded;
-  const units = new Units(source, spans);
-  const codes = new Uint16Array(2 * units.length);
-  const offsets = new Int32Array(2 * units.length);
+  units.take(source, spans);
+  if (codes.length < 2 * units.length) {
+    codes = new Uint16Array(2 * units.length);
+    offsets = new Int32Array(2 * units.length);
+  }
   let length = 0;
   for (let i = 0; i < units.length; i++) {
     const code = units.codes[i] as number;
@@ -238,6 +254,10 @@ export function fold(source: string, spans: readonly Span[]): Folded {
     offsets[length++] = units.at[i] as number;
   }
   const folded = new FoldedText(textOf(codes, length), offsets.slice(0, length), spans[0]?.start ?? 0);
+  if (units.codes.length > ROOM) {
+    units = new Units();
+    [codes, offsets] = [new Uint16Array(0), new Int32Array(0)];
+  }
   known.set(spans, { source, count, end, folded });
   return folded;
 }

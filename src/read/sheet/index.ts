@@ -8,6 +8,7 @@ import { type Part, paragraph } from '../parts.ts';
 import { unzipped } from '../zip.ts';
 import { gridOf, type SheetGrid } from './cells.ts';
 import type { NumberFormat } from './formats.ts';
+import { withoutFormulas } from './records.ts';
 import { partsOf } from './regions.ts';
 
 export async function readSheets(bytes: Uint8Array, format: 'xlsx' | 'xls', patterns: Patterns): Promise<Reading> {
@@ -46,7 +47,7 @@ export async function readSheets(bytes: Uint8Array, format: 'xlsx' | 'xls', patt
 async function open(bytes: Uint8Array): Promise<{ workbook: WorkBook; shown: NumberFormat }> {
   const [xlsx, codepages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel.full.mjs')]);
   xlsx.set_cptable(codepages);
-  const workbook = xlsx.read(bytes, {
+  const workbook = xlsx.read(withoutFormulas(bytes, xlsx.CFB), {
     type: 'array',
     dense: true,
     cellStyles: true,

@@ -2,6 +2,7 @@ import * as xlsx from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/read/index.ts';
+import { withoutFormulas } from '../../../src/read/sheet/records.ts';
 import { content, documentIn, patterns } from '../shown.ts';
 
 type Value = string | number | boolean | null | xlsx.CellObject;
@@ -167,5 +168,58 @@ describe('a workbook', () => {
     expect(await code(bytes(workbook({ a: sheet(TABLE) })).slice(0, -300))).toEqual(['corrupt error']);
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(20_000_000).fill(32) });
     expect(await code(bomb)).toEqual(['corrupt error']);
+  });
+});
+
+describe('formulas of a binary workbook', () => {
+  /** Record of a formula with its stored result, as Excel writes it; the expression is one that no reader could end. */
+  const formula = (row: number, column: number, result: string) => {
+    const data = Buffer.concat([
+      Buffer.alloc(6),
+      Buffer.from(result, 'hex'),
+      Buffer.from('0000000000000400ffffffff', 'hex'),
+    ]);
+    data.writeUInt16LE(row, 0);
+    data.writeUInt16LE(column, 2);
+    return record(0x06, data);
+  };
+  const record = (type: number, data: Buffer) => {
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(type, 0);
+    head.writeUInt16LE(data.length, 2);
+    return Buffer.concat([head, data]);
+  };
+  const string = (text: string) =>
+    record(0x0207, Buffer.concat([Buffer.from([text.length, 0, 1]), Buffer.from(text, 'utf16le')]));
+
+  it('are what they gave when the workbook was saved', () => {
+    const number = Buffer.alloc(8);
+    number.writeDoubleLE(12.5);
+    const stream = Buffer.concat([
+      record(0x0809, Buffer.from('00060500000000000000000000000000', 'hex')),
+      record(0x0017, Buffer.from('ffff', 'hex')),
+      formula(1, 2, number.toString('hex')),
+      formula(1, 3, '000000000000ffff'),
+      record(0x04bc, Buffer.alloc(10)),
+      string('决算'),
+      formula(1, 4, '010001000000ffff'),
+      formula(1, 5, '030000000000ffff'),
+      record(0x000a, Buffer.alloc(0)),
+    ]);
+    const stored = Buffer.from(withoutFormulas(stream, xlsx.CFB));
+    const found: string[] = [];
+    for (let at = 0; at < stored.length; at += 4 + stored.readUInt16LE(at + 2)) {
+      const type = stored.readUInt16LE(at);
+      if (type !== 0x50)
+        found.push(`${type.toString(16)} ${stored.toString('hex', at + 4, at + 4 + stored.readUInt16LE(at + 2))}`);
+    }
+    expect(stored).toHaveLength(stream.length);
+    expect(found.slice(1)).toEqual([
+      `203 010002000000${number.toString('hex')}`,
+      `204 010003000000020001${Buffer.from('决算', 'utf16le').toString('hex')}`,
+      '205 0100040000000100',
+      '201 010005000000',
+      'a ',
+    ]);
   });
 });

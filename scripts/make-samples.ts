@@ -13,6 +13,7 @@ import { SAMPLES } from './samples/index.ts';
 import { pageTexts } from './samples/pages.ts';
 import { truthFiles } from './samples/truth.ts';
 import { asHtml, asText } from './samples/write.ts';
+import { asXlsx, sheetTexts } from './samples/xlsx.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forms = join(root, 'samples');
@@ -38,13 +39,16 @@ function convert(sample: Sample): Uint8Array {
 function bytes(sample: Sample): Uint8Array {
   if (sample.format === 'txt') return Buffer.from(asText(sample), 'utf8');
   if (sample.format === 'html') return Buffer.from(asHtml(sample), 'utf8');
+  if (sample.format === 'xlsx') return asXlsx(sample);
   return sample.format === 'docx' ? asDocx(sample) : convert(sample);
 }
 
 async function write(sample: Sample): Promise<number> {
   const content = bytes(sample);
   writeFileSync(join(forms, `${sample.name}.${sample.format}`), content);
-  const files = truthFiles(sample, sample.format === 'pdf' ? await pageTexts(content) : null);
+  const pages =
+    sample.format === 'pdf' ? await pageTexts(content) : sample.format === 'xlsx' ? sheetTexts(sample) : null;
+  const files = truthFiles(sample, pages);
   for (const [name, text] of files) writeFileSync(join(truths, name), text);
   return (files.get(`${sample.name}.jsonl`) as string).split('\n').length - 1;
 }

@@ -53,7 +53,7 @@ export interface DefectTruth {
 
 export interface Sample {
   readonly name: string;
-  readonly format: 'txt' | 'html' | 'docx' | 'doc' | 'pdf';
+  readonly format: 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx';
   readonly report: ReportTruth;
   readonly blocks: readonly BlockForm[];
   readonly defects: readonly DefectTruth[];

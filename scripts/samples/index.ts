@@ -1,3 +1,4 @@
+import { BLIND } from './blind.ts';
 import { chongqing } from './chongqing.ts';
 import { FINALS } from './finals.ts';
 import type { Sample } from './form.ts';
@@ -27,4 +28,5 @@ export const SAMPLES: readonly Sample[] = [
   neimenggu,
   shandong,
   ...FINALS,
+  ...BLIND,
 ];

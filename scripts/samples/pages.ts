@@ -1,7 +1,7 @@
 /** On which page of a written PDF a printed piece stands. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+export const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** The text of each page in the order in which it was drawn, without blanks and page numbers. */
 export async function pageTexts(bytes: Uint8Array): Promise<string[]> {

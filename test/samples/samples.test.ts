@@ -6,9 +6,10 @@ import { SAMPLES } from '../../scripts/samples/index.ts';
 import { pageTexts } from '../../scripts/samples/pages.ts';
 import { truthFiles } from '../../scripts/samples/truth.ts';
 import { asHtml, asText } from '../../scripts/samples/write.ts';
+import { asXlsx, sheetTexts } from '../../scripts/samples/xlsx.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const WRITERS = { txt: asText, html: asHtml, docx: asDocx } as const;
+const WRITERS = { txt: asText, html: asHtml, docx: asDocx, xlsx: asXlsx } as const;
 
 describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (name, sample) => {
   const committed = readFileSync(`${root}samples/${name}.${sample.format}`);
@@ -23,7 +24,9 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (na
   });
 
   it('has the truth of its source', async () => {
-    const files = truthFiles(sample, sample.format === 'pdf' ? await pageTexts(committed) : null);
+    const pages =
+      sample.format === 'pdf' ? await pageTexts(committed) : sample.format === 'xlsx' ? sheetTexts(sample) : null;
+    const files = truthFiles(sample, pages);
     for (const [file, text] of files) expect(readFileSync(`${root}test/golden/truth/${file}`, 'utf8')).toBe(text);
   });
 });

@@ -1,0 +1,5 @@
+/** Samples written by an examiner who had not read the program: their first scores are figures of accuracy on unseen text. */
+import type { Sample } from './form.ts';
+import { guangdong } from './guangdong.ts';
+
+export const BLIND: readonly Sample[] = [guangdong];

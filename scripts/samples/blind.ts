@@ -1,5 +1,6 @@
 /** Samples written by an examiner who had not read the program: their first scores are figures of accuracy on unseen text. */
 import type { Sample } from './form.ts';
 import { guangdong } from './guangdong.ts';
+import { guangdongNarrative } from './guangdong-narrative.ts';
 
-export const BLIND: readonly Sample[] = [guangdong];
+export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative];

@@ -2,5 +2,6 @@
 import type { Sample } from './form.ts';
 import { guangdong } from './guangdong.ts';
 import { guangdongNarrative } from './guangdong-narrative.ts';
+import { zhejiang } from './zhejiang.ts';
 
-export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative];
+export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang];

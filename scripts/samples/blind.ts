@@ -2,6 +2,7 @@
 import type { Sample } from './form.ts';
 import { guangdong } from './guangdong.ts';
 import { guangdongNarrative } from './guangdong-narrative.ts';
+import { jiangsu } from './jiangsu.ts';
 import { zhejiang } from './zhejiang.ts';
 
-export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang];
+export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang, jiangsu];

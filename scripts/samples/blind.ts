@@ -1,8 +1,9 @@
 /** Samples written by an examiner who had not read the program: their first scores are figures of accuracy on unseen text. */
+import { anhui } from './anhui.ts';
 import type { Sample } from './form.ts';
 import { guangdong } from './guangdong.ts';
 import { guangdongNarrative } from './guangdong-narrative.ts';
 import { jiangsu } from './jiangsu.ts';
 import { zhejiang } from './zhejiang.ts';
 
-export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang, jiangsu];
+export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang, jiangsu, anhui];

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { foldText } from '../fold.ts';
 
 const GoldFact = z.object({
   concept: z.string(),
@@ -10,7 +11,8 @@ const GoldFact = z.object({
   basis: z.string().nullable(),
   period: z.number().nullable(),
   value: z.string().nullable(),
-  unit: z.string().nullable(),
+  /** A counter may be printed in other brackets: 台(套). */
+  unit: z.string().transform(foldText).nullable(),
   stated: z.string(),
   published: z.object({ text: z.string(), unit: z.string().nullable() }),
   /** `narrative` or `table:<kind>`. */

@@ -34,7 +34,15 @@ export abstract class Figures extends Statements {
   /** Handles the number at `i`; returns how many tokens it took. */
   protected value(i: number): number {
     const { run, next } = this.run(i);
-    if (run.length > 1 && run.length <= MOST_LISTED && this.distribute(run)) return next - i;
+    if (run.length > 1 && run.length <= MOST_LISTED) {
+      if (this.distribute(run)) return next - i;
+      // “甲、乙、丙分别为1、2万元”: which of them is whose is not known.
+      if (this.clause.each && jointRefs(this.clause.refs, this.text).length > 1) {
+        this.nameless(this.clause.last);
+        this.valueDone(run.at(-1) as Mention);
+        return next - i;
+      }
+    }
     this.one((this.tokens[i] as Extract<Token, { type: 'value' }>).mention);
     return 1;
   }
@@ -155,7 +163,10 @@ export abstract class Figures extends Statements {
 
   /** One amount or percentage; `given` is what a list assigned to it. */
   protected state(mention: Mention, given: Ref | null): void {
-    if (mention.class === 'percent') this.percent(mention, given);
+    // “占0.60，”: a share whose sign was lost.
+    const share = mention.class === 'bare' && this.clause.trigger?.kind === 'share';
+    if (share) this.percent({ ...mention, class: 'percent' }, given);
+    else if (mention.class === 'percent') this.percent(mention, given);
     else this.money(mention, given);
   }
 
@@ -271,6 +282,8 @@ export abstract class Figures extends Statements {
       sentence.part = clause.refs.at(-1) ?? null;
       return;
     }
+    // A project that the sentence opened with keeps being what it is about: “某项目自评情况：得分97分。预算12万元”.
+    if (sentence.head?.subject?.scheme === 'project') return;
     if (NAME.test(this.text.slice(clause.last, mention.start))) this.nameless(mention.start);
   }
 

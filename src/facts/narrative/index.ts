@@ -168,7 +168,7 @@ function draft(fact: Stated, folded: Folded, document: Document, section: Sectio
     period: fact.period,
     value: fact.value,
     unit: fact.unit,
-    published: { ...fact.published, text: document.text.slice(start, end) },
+    published: { ...fact.published, text: document.text.slice(start, end), unit: printedUnit(fact, folded, document) },
     interval: fact.interval,
     reason: cause && { text: folded.text.slice(reason.start, reason.end), ...cause },
     approximate: fact.approximate,
@@ -192,6 +192,16 @@ function draft(fact: Stated, folded: Folded, document: Document, section: Sectio
 /** A fact's span covers the number alone, or the word that states it. */
 function publishedEnd(fact: Stated): number {
   return fact.start + fact.published.text.length;
+}
+
+/** The unit in its printed characters: 台(套), ％. */
+function printedUnit(fact: Stated, folded: Folded, document: Document): string | null {
+  const { unit, unitSource } = fact.published;
+  if (unit === null || unitSource !== 'inline') return unit;
+  const at = folded.text.indexOf(unit, publishedEnd(fact));
+  if (at < 0 || at > publishedEnd(fact) + 1) return unit;
+  const { start, end } = folded.source(at, at + unit.length);
+  return document.text.slice(start, end).replace(/\s+/g, '');
 }
 
 /** A number inside the name of a subject is its code. */

@@ -246,7 +246,8 @@ export class ParagraphReader extends Figures {
     if (concept === null) return;
     const ref = { concept, subject, label: null, start: name.span.start, end };
     this.refer(ref);
-    if (name.marked && this.sentence.reason === null && !this.sentence.list && this.clause.trigger?.kind !== 'share') {
+    const listed = this.sentence.list && this.sentence.stated.length > 0;
+    if (name.marked && this.sentence.reason === null && !listed && this.clause.trigger?.kind !== 'share') {
       this.section.topic = ref;
       this.section.named = true;
     }
@@ -411,7 +412,9 @@ export class ParagraphReader extends Figures {
 
   private baseOf(groups: WordToken['groups']): Base {
     const { lex, measure, year } = this.setting;
-    if (groups.budget) return { basis: this.budgetOf(groups.own), period: year };
+    if (groups.budget && (groups.year === undefined || Number(groups.year) === year))
+      return { basis: this.budgetOf(groups.own), period: year };
+    if (groups.budget) return { basis: 'prior_budget', period: Number(groups.year) };
     const period = this.periodOf(groups) ?? (year === null ? null : year - 1);
     const noun = lex.nouns.find(({ regex }) => groups.noun !== undefined && regex.test(groups.noun));
     // “三公经费预算数较上年减少”: what is compared is a budget.

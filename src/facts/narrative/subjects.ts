@@ -143,7 +143,8 @@ function projects(text: string, lex: Lexicon): SubjectName[] {
       const path = [(groups.name as string).replace(lex.subjects.projectWord, '')];
       return { span: { start, end }, scheme: 'project', path, code: null, digits: null, marked };
     });
-  return [...named(lex.subjects.projectNamed, true), ...named(lex.subjects.projectItem, false)];
+  const { projectNamed, projectEvaluated, projectItem } = lex.subjects;
+  return [...named(projectNamed, true), ...named(projectEvaluated, true), ...named(projectItem, false)];
 }
 
 /** Every subject name of a folded paragraph; a name that a better one overlaps is left out. */

@@ -1,6 +1,6 @@
 /** 安徽, 2021, a county's department: slips of the hand, 元 beside 万元, 三公 as a list with blanks, compared with the budget. */
 import { Account, line, yuan } from './account.ts';
-import { classesOf, codesOf, named } from './clerk.ts';
+import { bareCount, classesOf, codesOf, named } from './clerk.ts';
 import {
   type BlockForm,
   type CellForm,
@@ -294,7 +294,7 @@ function other(): BlockForm[] {
     ),
     clause('(三)国有资产占用情况'),
     p(
-      t`截至2021年12月31日，${ORGANISATION}共有车辆${w.c('assets.vehicle.total', 3, '辆')}，其中机要通信用车${w.c('assets.vehicle.confidential', 1, '辆')}、应急保障用车${w.c('assets.vehicle.emergency', 1, '辆')}、其他用车${w.c('assets.vehicle.other', 2, '辆')}，其他用车主要是检测用车；单价50万元以上通用设备${w.c('assets.equipment.over_500k', 1, '台(套)')}，单价100万元以上专用设备${w.c('assets.equipment.over_1m', 0, '台(套)')}。`,
+      t`截至2021年12月31日，${ORGANISATION}共有车辆${w.c('assets.vehicle.total', 3, '辆')}，其中机要通信用车${w.c('assets.vehicle.confidential', 1, '辆')}、应急保障用车${w.c('assets.vehicle.emergency', 1, '辆')}、其他用车${w.c('assets.vehicle.other', 2, '辆')}，其他用车主要是检测用车；单价50万元以上通用设备${bareCount(w, 'assets.equipment.over_500k', 1, '台（套）')}台(套)，单价100万元以上专用设备${bareCount(w, 'assets.equipment.over_1m', 0, '台（套）')}台(套)。`,
     ),
     clause('(四)预算绩效情况说明'),
     p(

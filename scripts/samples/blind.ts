@@ -3,7 +3,8 @@ import { anhui } from './anhui.ts';
 import type { Sample } from './form.ts';
 import { guangdong } from './guangdong.ts';
 import { guangdongNarrative } from './guangdong-narrative.ts';
+import { guizhou } from './guizhou.ts';
 import { jiangsu } from './jiangsu.ts';
 import { zhejiang } from './zhejiang.ts';
 
-export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang, jiangsu, anhui];
+export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang, jiangsu, anhui, guizhou];

@@ -5,6 +5,7 @@ import { guangdong } from './guangdong.ts';
 import { guangdongNarrative } from './guangdong-narrative.ts';
 import { guizhou } from './guizhou.ts';
 import { jiangsu } from './jiangsu.ts';
+import { xinjiang } from './xinjiang.ts';
 import { zhejiang } from './zhejiang.ts';
 
-export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang, jiangsu, anhui, guizhou];
+export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang, jiangsu, anhui, guizhou, xinjiang];

@@ -4,8 +4,18 @@ import type { Sample } from './form.ts';
 import { guangdong } from './guangdong.ts';
 import { guangdongNarrative } from './guangdong-narrative.ts';
 import { guizhou } from './guizhou.ts';
+import { hebei } from './hebei.ts';
 import { jiangsu } from './jiangsu.ts';
 import { xinjiang } from './xinjiang.ts';
 import { zhejiang } from './zhejiang.ts';
 
-export const BLIND: readonly Sample[] = [guangdong, guangdongNarrative, zhejiang, jiangsu, anhui, guizhou, xinjiang];
+export const BLIND: readonly Sample[] = [
+  guangdong,
+  guangdongNarrative,
+  zhejiang,
+  jiangsu,
+  anhui,
+  guizhou,
+  xinjiang,
+  hebei,
+];

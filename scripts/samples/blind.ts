@@ -6,6 +6,7 @@ import { guangdongNarrative } from './guangdong-narrative.ts';
 import { guizhou } from './guizhou.ts';
 import { hebei } from './hebei.ts';
 import { jiangsu } from './jiangsu.ts';
+import { jiangsuFinal } from './jiangsu-final.ts';
 import { shanxi } from './shanxi.ts';
 import { xinjiang } from './xinjiang.ts';
 import { zhejiang } from './zhejiang.ts';
@@ -20,4 +21,5 @@ export const BLIND: readonly Sample[] = [
   xinjiang,
   hebei,
   shanxi,
+  jiangsuFinal,
 ];

@@ -206,7 +206,7 @@ function other(): BlockForm[] {
     ),
     p('2.部门决算中项目绩效自评结果'),
     p(
-      t`橘园数字化改造项目绩效自评情况：根据年初设定的绩效目标，项目自评得分为97.2分，自评结论为“优”。项目全年预算数为${w.a('project.funds', planned, { ...project, measure: 'adjusted_budget' })}，执行数为${w.a('project.funds', used, project)}，完成全年预算的${w.done('project.funds', used, planned, { ...project, basis: 'adjusted_budget' })}。主要产出和效果：一是完成12个橘园传感设备安装；二是带动206户橘农增收。发现的问题及原因：部分设备数据传输不稳定。`,
+      t`橘园数字化改造项目绩效自评情况：根据年初设定的绩效目标，项目自评得分为${w.c('performance.score', '97.2', '分', project)}，自评结论为“优”。项目全年预算数为${w.a('project.funds', planned, { ...project, measure: 'adjusted_budget' })}，执行数为${w.a('project.funds', used, project)}，完成全年预算的${w.done('project.funds', used, planned, { ...project, basis: 'adjusted_budget' })}。主要产出和效果：一是完成12个橘园传感设备安装；二是带动206户橘农增收。发现的问题及原因：部分设备数据传输不稳定。`,
     ),
   ];
 }

@@ -1,5 +1,5 @@
 /** What a number of a sentence states: an amount, a change, a share, a completion, a count, or nothing. */
-import type { Measure } from '../../contract.ts';
+import type { Measure, Subject } from '../../contract.ts';
 import { match } from '../../patterns/regex.ts';
 import { valued } from './amount.ts';
 import { countOf } from './counts.ts';
@@ -130,9 +130,11 @@ export abstract class Figures extends Statements {
       this.uncounted(mention);
       return;
     }
-    const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
+    const subject = lex.concepts.get(concept)?.subject?.includes('project') ? this.project() : null;
+    const ref: Ref = { concept, subject, label: null, start: mention.start, end: mention.stop };
     const period = this.sentence.year ?? this.section.dated ?? this.setting.year;
     this.sentence.counted = { concept, unit: mention.unit, stop: mention.stop };
+    this.sentence.counts++;
     this.emit(ref, 'count', null, period, valued(mention, 1, this.setting.vocabulary), mention, 'count');
   }
 
@@ -159,6 +161,12 @@ export abstract class Figures extends Statements {
     const ref: Ref = { concept, subject: null, label: null, start: mention.start, end: mention.stop };
     const value = valued(mention, sign, setting.vocabulary);
     this.emit(ref, 'change_amount', basis, setting.year, value, mention, 'count');
+  }
+
+  /** The project that the sentence or the lines above are about. */
+  private project(): Subject | null {
+    const subject = (this.sentence.current ?? this.section.topic)?.subject;
+    return subject?.scheme === 'project' ? subject : null;
   }
 
   /** One amount or percentage; `given` is what a list assigned to it. */

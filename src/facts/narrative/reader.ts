@@ -98,10 +98,11 @@ export class ParagraphReader extends Figures {
       if (this.stack.length > 0 && this.text[end] === '）') this.newClause(end);
       else this.endSentence(end);
     } else if (mark === '；') {
+      this.newClause(end);
       this.endReason(end - 1);
       this.backToHead();
       this.sentence.purpose = false;
-      this.newClause(end);
+      this.sentence.counts = 0;
     } else if (mark === '，') this.newClause(end);
     else if (mark === '、' && this.clause.values > 0) this.newClause(end);
   }
@@ -187,7 +188,8 @@ export class ParagraphReader extends Figures {
 
   private label(token: Extract<Token, { type: 'label' }>): void {
     const { label, start, end } = token;
-    const counted = this.sentence.counted && label.after[this.sentence.counted.concept];
+    const { counted: count, counts } = this.sentence;
+    const counted = count && counts === 1 && label.after[count.concept];
     const named = label.nothing ? NOTHING : counted || this.meaning(label);
     const concept = this.sentence.byNature && named?.startsWith('expenditure.basic.') ? NOTHING : named;
     if (label.both && concept === null) {
@@ -357,6 +359,7 @@ export class ParagraphReader extends Figures {
       return;
     }
     sentence.list = true;
+    sentence.counts = 0;
     sentence.purpose = purpose;
     sentence.head ??= this.section.topic;
   }

@@ -133,6 +133,8 @@ export interface Sentence {
   part: Ref | null;
   /** The last count: an amount after it may be the worth of what it counted. */
   counted: { readonly concept: string; readonly unit: string | null; readonly stop: number } | null;
+  /** Counts since the last semicolon or the head of a list: an amount after several is not the last one's alone. */
+  counts: number;
   /** Facts that a cause may follow. */
   caused: Stated[];
   lastChange: Stated | null;
@@ -172,6 +174,7 @@ export const newSentence = (start: number): Sentence => ({
   unnamed: false,
   part: null,
   counted: null,
+  counts: 0,
   caused: [],
   lastChange: null,
 });

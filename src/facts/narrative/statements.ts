@@ -210,7 +210,7 @@ export abstract class Statements {
       if (measure !== 'count') {
         this.sentence.current = full;
         if (measure === this.setting.measure) this.sentence.stated.push(full);
-        if (!this.sentence.list && this.stack.length === 0) this.lead(full);
+        if (!this.sentence.list && this.stack.length === 0 && value.stated !== 'none') this.lead(full);
         this.section.head ??= full;
       }
     }

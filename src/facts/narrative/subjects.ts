@@ -143,8 +143,9 @@ function projects(text: string, lex: Lexicon): SubjectName[] {
       const path = [(groups.name as string).replace(lex.subjects.projectWord, '')];
       return { span: { start, end }, scheme: 'project', path, code: null, digits: null, marked };
     });
-  const { projectNamed, projectEvaluated, projectItem } = lex.subjects;
-  return [...named(projectNamed, true), ...named(projectEvaluated, true), ...named(projectItem, false)];
+  const { projectNamed, projectEvaluated, projectHeading, projectItem } = lex.subjects;
+  const marked = [projectNamed, projectEvaluated, projectHeading].flatMap((regex) => named(regex, true));
+  return [...marked, ...named(projectItem, false)];
 }
 
 /** Every subject name of a folded paragraph; a name that a better one overlaps is left out. */

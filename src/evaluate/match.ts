@@ -27,7 +27,11 @@ export interface Matching {
 
 /** The facts of a record in the gold's form. */
 export function comparables(record: DocumentRecord): Comparable[] {
-  return record.facts.map((fact) => ({ ...goldForm(fact, record), quote: fact.source.quote }));
+  return record.facts.map((fact) => ({
+    ...goldForm(fact, record),
+    unit: fact.unit === null ? null : foldText(fact.unit),
+    quote: fact.source.quote,
+  }));
 }
 
 const FIELDS = ['concept', 'measure', 'basis', 'period', 'value', 'unit', 'stated', 'where', 'page'] as const;

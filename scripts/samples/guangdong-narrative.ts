@@ -247,7 +247,7 @@ export const guangdongNarrative: Sample = {
     },
     {
       rule: 'sum',
-      quote: '农村社会事业支出（项）95.10万元',
+      quote: '本年支出477.50万元',
       why: '91.50 with digits exchanged: the two items give 481.10, not the printed 477.50',
       verdict: 'mismatch',
       severity: 'error',

@@ -190,7 +190,7 @@ export const guizhou: Sample = {
       rule: 'share',
       quote: '住房保障支出34.86万元，占1.04%',
       why: '34.86 / 820.98 = 4.25%, printed as its share of all expenditure, about 1.04%',
-      verdict: 'mismatch',
+      verdict: 'wrong-base',
       severity: 'error',
     },
   ],

@@ -13,6 +13,7 @@ const LEAD = 220;
 /** Where the brackets or the sentence around the last part end. */
 const LIST_END = /[\uff09)\u3002\uff1b;\n]/;
 const TAIL = 120;
+const FULL_STOP = '\u3002';
 /** A list ends somewhere. */
 const LENGTH = 6000;
 
@@ -73,10 +74,21 @@ export function listing(
   if (start !== whole.fact.source.start) return null;
   if (sharesClose(context, whole, parts)) return 'closed';
   const first = Math.min(...parts.map(({ fact }) => fact.source.start));
+  const said = context.page.words(whole.fact.source.end, first, LEAD * 2);
+  const again = namedAgain(context, whole, said);
+  if (again !== null) return introduction(again, context.patterns);
   // Another amount before the first part is what the words announce the parts of.
   const between = (operand: Operand | undefined) => operand !== undefined && operand.fact.source.start < first;
   for (let i = context.book.position(whole) + 1; between(context.book.narrative[i]); i++) {
     if (AMOUNTS.has((context.book.narrative[i] as Operand).fact.measure)) return null;
   }
-  return introduction(context.page.words(whole.fact.source.end, first, LEAD * 2).slice(0, LEAD), context.patterns);
+  return introduction(said.slice(0, LEAD), context.patterns);
+}
+
+/** “本年支出9万元，年末结余1万元。本年支出包括：”: what follows the whole's own name, where a later sentence names it again. */
+function namedAgain(context: Context, whole: Operand, words: string): string | null {
+  const stop = words.lastIndexOf(FULL_STOP);
+  const name = /\p{Script=Han}{3,20}$/u.exec(context.page.before(whole.fact.source.start, 20))?.[0] ?? null;
+  const sentence = words.slice(stop + 1);
+  return stop >= 0 && name !== null && sentence.startsWith(name) ? sentence.slice(name.length) : null;
 }

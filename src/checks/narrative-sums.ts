@@ -10,20 +10,32 @@ const RULE = 'sum.list';
 /** So many facts after the whole are looked at; a list longer than this is a table. */
 const REACH = 120;
 
-/** The subjects that directly follow a whole as its parts; a part's own parts are left out. */
-function partsAfter(amounts: readonly Operand[], at: number): Operand[] {
+interface Parts {
+  readonly parts: Operand[];
+  /** Amounts of other matters stand between the whole and its parts. */
+  readonly apart: boolean;
+}
+
+/** The subjects that follow a whole as its parts; a part's own parts are left out. */
+function partsAfter(amounts: readonly Operand[], at: number): Parts {
   const whole = amounts[at] as Operand;
   const parts: Operand[] = [];
+  let apart = false;
   for (let i = at + 1; i < Math.min(amounts.length, at + REACH); i++) {
     const next = amounts[i] as Operand;
     const { fact } = next;
     if (fact.measure !== whole.fact.measure || fact.period !== whole.fact.period) continue;
     if (fact.concept.startsWith(`${whole.fact.concept}.`) && next.subject !== '') continue;
-    if (fact.concept !== whole.fact.concept || !isBelow(whole.fact.subject, fact.subject)) break;
+    const other = fact.concept !== whole.fact.concept;
+    if (other && parts.length === 0 && fact.subject === null) {
+      apart = true;
+      continue;
+    }
+    if (other || !isBelow(whole.fact.subject, fact.subject)) break;
     if (parts.some((part) => part.subject === next.subject)) break;
     if (!parts.some((part) => isBelow(part.fact.subject, fact.subject))) parts.push(next);
   }
-  return parts;
+  return { parts, apart };
 }
 
 /** Subjects of one level, so that none holds another. */
@@ -33,10 +45,10 @@ function level(parts: readonly Operand[]): boolean {
   return coded || lengths(({ fact }) => fact.subject?.path.length);
 }
 
-function checkList(context: Context, whole: Operand, parts: readonly Operand[]): void {
+function checkList(context: Context, whole: Operand, { parts, apart }: Parts): void {
   const { ledger } = context;
   const list = listing(context, whole, parts);
-  if (parts.length === 1 && list !== 'closed') return;
+  if ((parts.length === 1 || apart) && list !== 'closed') return;
   const computed = sum(parts);
   const verdict = verdictOf(computed, whole, whole.digit);
   if (!verdict) {
@@ -67,7 +79,7 @@ export function checkLists(context: Context): void {
   );
   amounts.forEach((whole, i) => {
     if (whole.fact.stated !== 'number') return;
-    const parts = partsAfter(amounts, i);
-    if (parts.length > 0) checkList(context, whole, parts);
+    const found = partsAfter(amounts, i);
+    if (found.parts.length > 0) checkList(context, whole, found);
   });
 }

@@ -100,6 +100,21 @@ function closesAt100(context: Context, { rate, whole }: Share): boolean {
   return count > 1 && total.eq(100);
 }
 
+/** Another share of the same list that fits the same whole: then the list says what all of it is a share of. */
+function siblingFits(context: Context, { rate, whole }: Share): boolean {
+  const passage = context.page.passageAt(rate.fact.source.start);
+  if (!passage) return false;
+  return context.book.narrative.some((other) => {
+    const { measure, basis, source } = other.fact;
+    if (other === rate || measure !== 'share' || basis !== rate.fact.basis) return false;
+    if (source.start < passage.start || source.start >= passage.end) return false;
+    const share = amounts(context, other);
+    if (typeof share === 'string' || share.whole !== whole) return false;
+    const computed = percentage(share.part, share.whole);
+    return computed !== null && verdictOf(computed, other, other.digit) === null;
+  });
+}
+
 function failure(share: Share, computed: Interval, verdict: Failure['verdict']): Failure {
   const { rate, part, whole } = share;
   return {
@@ -131,7 +146,8 @@ function checkShare(context: Context, rate: Operand): void {
     const [other] = otherWholes(context, share);
     // A share that names no whole may be of another amount than the one that opens the sentence.
     const bare = namesNoWhole(page.before(rate.fact.source.start, 12), context.patterns);
-    if (bare && (other || fitsAnyBefore(context, share))) ledger.unevaluable(RULE, 'ambiguous');
+    if (bare && (other || fitsAnyBefore(context, share)) && !siblingFits(context, share))
+      ledger.unevaluable(RULE, 'ambiguous');
     else if (other) {
       const wrong = failure(share, computed, 'wrong-base');
       const words = { ...wrong.words, other: [other] };

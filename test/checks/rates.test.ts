@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disclose, f, printedAt, said, share } from './disclosure.ts';
+import { disclose, f, functional, printedAt, said, share } from './disclosure.ts';
 
 const change = (printed: string, negative = false) =>
   f('agency_operation', printed, { measure: 'change_amount', basis: 'prior_final', negative });
@@ -46,6 +46,29 @@ describe('shares', () => {
       ]);
     expect(said(other('万元，占支出总计的').findings)).toEqual(['share wrong-base']);
     expect(other('万元，占').findings).toEqual([]);
+  });
+
+  it('that name no whole are of the whole of their list where a sibling fits it', () => {
+    const part = (subject: string, amount: string, rate: string) => {
+      const of = { subject: functional(subject, '某类支出') };
+      return [
+        '某类支出',
+        f('general.expenditure', amount, of),
+        '万元，占',
+        share('general.expenditure', 'general.expenditure', rate, of),
+        '%，',
+      ];
+    };
+    const total = ['本年支出', f('expenditure.current_year', '400.00'), '万元。'];
+    const list = (rate: string) => [
+      '支出',
+      f('general.expenditure', '100.00'),
+      '万元，其中',
+      ...part('208', '60.00', '60.00'),
+      ...part('210', '40.00', rate),
+    ];
+    expect(disclose([total, list('40.00')]).findings).toEqual([]);
+    expect(said(disclose([total, list('10.00')]).findings)).toEqual(['share wrong-base']);
   });
 
   it('that name no whole may be of an amount in between', () => {

@@ -101,6 +101,26 @@ describe('lists in sentences', () => {
     expect(said(list('万元，具体包括：', '19.98').findings)).toEqual(['sum.list last-digit']);
   });
 
+  it('may follow a sentence that names their whole again', () => {
+    const following = (words: string, total: string) =>
+      disclose([
+        [
+          '本年支出',
+          f('fund.expenditure', total),
+          '万元，年末结转和结余',
+          f('fund.carried_out', '2.00'),
+          words,
+          f('fund.expenditure', '38.00', { subject: farm }),
+          '万元；卫生健康支出',
+          f('fund.expenditure', '9.50', { subject: health }),
+          '万元。',
+        ],
+      ]);
+    expect(following('万元。本年支出包括：农林水支出', '47.50').findings).toEqual([]);
+    expect(said(following('万元。本年支出包括：农林水支出', '47.05').findings)).toEqual(['sum.list mismatch']);
+    expect(following('万元，包括：农林水支出', '47.05').findings).toEqual([]);
+  });
+
   it('that name some parts may fall short, not exceed', () => {
     expect(said(list('万元，其中：', '17.00').findings)).toEqual(['sum.list partial-list']);
     expect(said(list('万元，其中：', '27.00').findings)).toEqual(['sum.list mismatch']);

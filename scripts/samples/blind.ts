@@ -1,5 +1,6 @@
 /** Samples written by an examiner who had not read the program: their first scores are figures of accuracy on unseen text. */
 import { anhui } from './anhui.ts';
+import { chongqingBudget } from './chongqing-budget.ts';
 import type { Sample } from './form.ts';
 import { guangdong } from './guangdong.ts';
 import { guangdongNarrative } from './guangdong-narrative.ts';
@@ -22,4 +23,5 @@ export const BLIND: readonly Sample[] = [
   hebei,
   shanxi,
   jiangsuFinal,
+  chongqingBudget,
 ];

@@ -8,6 +8,7 @@ import { guizhou } from './guizhou.ts';
 import { hebei } from './hebei.ts';
 import { jiangsu } from './jiangsu.ts';
 import { jiangsuFinal } from './jiangsu-final.ts';
+import { ningxia } from './ningxia.ts';
 import { shanxi } from './shanxi.ts';
 import { xinjiang } from './xinjiang.ts';
 import { zhejiang } from './zhejiang.ts';
@@ -24,4 +25,5 @@ export const BLIND: readonly Sample[] = [
   shanxi,
   jiangsuFinal,
   chongqingBudget,
+  ningxia,
 ];

@@ -8,6 +8,7 @@ import { guizhou } from './guizhou.ts';
 import { hebei } from './hebei.ts';
 import { jiangsu } from './jiangsu.ts';
 import { jiangsuFinal } from './jiangsu-final.ts';
+import { jiangxiBudget } from './jiangxi-budget.ts';
 import { ningxia } from './ningxia.ts';
 import { shanxi } from './shanxi.ts';
 import { xinjiang } from './xinjiang.ts';
@@ -26,4 +27,5 @@ export const BLIND: readonly Sample[] = [
   jiangsuFinal,
   chongqingBudget,
   ningxia,
+  jiangxiBudget,
 ];

@@ -6,6 +6,7 @@ import { guangdong } from './guangdong.ts';
 import { guangdongNarrative } from './guangdong-narrative.ts';
 import { guizhou } from './guizhou.ts';
 import { hebei } from './hebei.ts';
+import { heilongjiang } from './heilongjiang.ts';
 import { jiangsu } from './jiangsu.ts';
 import { jiangsuFinal } from './jiangsu-final.ts';
 import { jiangxiBudget } from './jiangxi-budget.ts';
@@ -28,4 +29,5 @@ export const BLIND: readonly Sample[] = [
   chongqingBudget,
   ningxia,
   jiangxiBudget,
+  heilongjiang,
 ];

@@ -99,7 +99,7 @@ function whole(): BlockForm[] {
     p(t`按支出功能科目划分：${classes}。`),
     clause('（三）财政拨款支出情况'),
     p(
-      t`2024年${ORGANISATION}财政拨款支出预算总额${w.a('fiscal.expenditure', account.fiscal())}${moved('fiscal.expenditure', account.fiscal(), prior.fiscal)}。按支出功能科目划分：${fiscal}。`,
+      t`2024年${ORGANISATION}财政拨款支出预算总额${w.a('fiscal.expenditure.total', account.fiscal())}${moved('fiscal.expenditure.total', account.fiscal(), prior.fiscal)}。按支出功能科目划分：${fiscal}。`,
     ),
     clause('（四）政府性基金情况'),
     p(t`本部门2024年${w.none(['fund.expenditure'], '没有')}使用政府性基金预算拨款安排的支出。`),

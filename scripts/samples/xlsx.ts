@@ -96,13 +96,18 @@ export function sheetTexts(sample: Sample): string[] {
   );
 }
 
+/** GK01 收入支出决算总表 as the ministry's software names a final account's sheets, 表1 for a budget's. */
+function sheetName(sample: Sample, title: string, number: number): string {
+  if (sample.report.kind === 'budget') return `表${number}`;
+  return `GK${String(number).padStart(2, '0')} ${title}`;
+}
+
 export function asXlsx(sample: Sample): Uint8Array {
   const book: WorkBook = { SheetNames: [], Sheets: {} };
   sheets(sample.blocks).forEach((blocks, i) => {
     const first = blocks[0] as BlockForm;
     const texts = blocks.map((block) => (block.kind === 'break' || block.kind === 'table' ? '' : plain(block.text)));
-    const label =
-      first.kind === 'table' ? `GK${String(i - 1).padStart(2, '0')} ${first.title}` : i === 0 ? '封面' : '目录';
+    const label = first.kind === 'table' ? sheetName(sample, first.title, i - 1) : i === 0 ? '封面' : '目录';
     const name = label.slice(0, 31);
     book.SheetNames.push(name);
     book.Sheets[name] =

@@ -1,5 +1,7 @@
 /** Samples written by an examiner who had not read the program: their first scores are figures of accuracy on unseen text. */
 import { anhui } from './anhui.ts';
+import { beijingBudget } from './beijing-budget.ts';
+import { centralBudget } from './central-budget.ts';
 import { chongqingBudget } from './chongqing-budget.ts';
 import type { Sample } from './form.ts';
 import { guangdong } from './guangdong.ts';
@@ -30,4 +32,6 @@ export const BLIND: readonly Sample[] = [
   ningxia,
   jiangxiBudget,
   heilongjiang,
+  centralBudget,
+  beijingBudget,
 ];

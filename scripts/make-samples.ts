@@ -13,7 +13,7 @@ import { SAMPLES } from './samples/index.ts';
 import { pageTexts } from './samples/pages.ts';
 import { truthFiles } from './samples/truth.ts';
 import { asHtml, asText } from './samples/write.ts';
-import { asXlsx, sheetTexts } from './samples/xlsx.ts';
+import { asXlsx, printedPages } from './samples/xlsx.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forms = join(root, 'samples');
@@ -46,8 +46,7 @@ function bytes(sample: Sample): Uint8Array {
 async function write(sample: Sample): Promise<number> {
   const content = bytes(sample);
   writeFileSync(join(forms, `${sample.name}.${sample.format}`), content);
-  const pages =
-    sample.format === 'pdf' ? await pageTexts(content) : sample.format === 'xlsx' ? sheetTexts(sample) : null;
+  const pages = sample.format === 'pdf' ? await pageTexts(content) : printedPages(sample);
   const files = truthFiles(sample, pages);
   for (const [name, text] of files) writeFileSync(join(truths, name), text);
   return (files.get(`${sample.name}.jsonl`) as string).split('\n').length - 1;

@@ -17,7 +17,7 @@ const account = new Account({
     line('2080506', { basic: 693_210.4 }),
     line('2101102', { basic: 802_364.5 }),
     line('2110401', { project: 4_620_318 }),
-    line('2130204', { basic: 10_486_230.22, ownBasic: 260_000, own: { other: 260_000 } }),
+    line('2130204', { basic: 10_486_230.22, ownBasic: 380_000, own: { other: 260_000 } }),
     line('2130212', { project: 7_318_640.36 }),
     line('2210201', { basic: 1_204_680 }),
     line('2210203', { basic: 906_000 }),
@@ -75,7 +75,7 @@ function whole(): BlockForm[] {
     p(t`4．${of('上年结转', 'income.carried_in', account.carried('carriedIn'))}。`),
     section('三、支出预算情况说明'),
     p(
-      t`2024年支出预算${w.a('expenditure.total', account.spent())}，其中：${spent('基本支出预算', 'expenditure.basic', account.allBasic(), prior.basic)}；${spent('项目支出预算', 'expenditure.project', account.allProject(), prior.project)}。结转下年${w.a('expenditure.carried_out', account.carried('carriedOut'))}。`,
+      t`2024年支出预算${w.a('expenditure.total', account.spent())}，其中：${spent('基本支出预算', 'expenditure.basic', account.allBasic(), prior.basic)}；${spent('项目支出预算', 'expenditure.project', account.allProject(), prior.project)}。`,
     ),
     section('四、主要支出情况'),
     p(t`2024年一般公共预算财政拨款支出${w.a(c, general)}，主要用于以下方面（按大类）：`),

@@ -12,6 +12,7 @@ import { heilongjiang } from './heilongjiang.ts';
 import { jiangsu } from './jiangsu.ts';
 import { jiangsuFinal } from './jiangsu-final.ts';
 import { jiangxiBudget } from './jiangxi-budget.ts';
+import { jilin } from './jilin.ts';
 import { ningxia } from './ningxia.ts';
 import { shanxi } from './shanxi.ts';
 import { xinjiang } from './xinjiang.ts';
@@ -34,4 +35,5 @@ export const BLIND: readonly Sample[] = [
   heilongjiang,
   centralBudget,
   beijingBudget,
+  jilin,
 ];

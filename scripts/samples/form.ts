@@ -52,6 +52,8 @@ export interface DefectTruth {
 }
 
 export interface Sample {
+  /** A text dumped page by page: characters a line. */
+  readonly wrap?: number;
   readonly name: string;
   readonly format: 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx';
   readonly report: ReportTruth;

@@ -22,7 +22,37 @@ export function pieces(blocks: readonly BlockForm[]): { piece: string | Mark; wh
   });
 }
 
+const LINES = 34;
+
+/** A paragraph in lines of a page; numbers and their decimals stay whole, as word processors keep them. */
+function wrapped(text: string, width: number): string[] {
+  const tokens = text.match(/[0-9.,]+%?|[\s\S]/gu) ?? [];
+  const lines: string[] = [''];
+  for (const token of tokens) {
+    const line = lines.at(-1) as string;
+    if (line.length + token.length > width && !/^[，。；：、）”%]/.test(token)) lines.push(token);
+    else lines[lines.length - 1] = line + token;
+  }
+  return lines;
+}
+
+/** The lines of each page of a dump. */
+export function dumpedPages(sample: Sample): string[][] {
+  const width = sample.wrap as number;
+  const lines = sample.blocks.flatMap((block): string[] => {
+    if (block.kind === 'break' || block.kind === 'table') return [''];
+    return wrapped(`${block.kind === 'paragraph' ? '　　' : ''}${plain(block.text)}`, width);
+  });
+  return Array.from({ length: Math.ceil(lines.length / LINES) }, (_, i) => lines.slice(i * LINES, (i + 1) * LINES));
+}
+
+function dumped(sample: Sample): string {
+  const pages = dumpedPages(sample).map((lines, i) => `${lines.join('\n')}\n\n- ${i + 1} -\n`);
+  return pages.join('\f');
+}
+
 export function asText(sample: Sample): string {
+  if (sample.wrap) return dumped(sample);
   const lines = sample.blocks.flatMap((block): string[] => {
     if (block.kind === 'break') return [''];
     if (block.kind === 'table') throw new Error(`${sample.name}: a text sample has no tables`);

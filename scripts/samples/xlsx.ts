@@ -2,7 +2,7 @@
 import { utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import type { BlockForm, CellForm, Sample, TableForm } from './form.ts';
 import { squeeze } from './pages.ts';
-import { pieces, plain } from './write.ts';
+import { dumpedPages, pieces, plain } from './write.ts';
 
 const AMOUNT = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
 
@@ -85,8 +85,10 @@ export function sheets(blocks: readonly BlockForm[]): BlockForm[][] {
   return list;
 }
 
-/** The text of each sheet in print order, for a sheet is a page. */
-export function sheetTexts(sample: Sample): string[] {
+/** The texts of the pages of a form that has pages without being drawn: sheets, or pages of a dump; null for one page. */
+export function printedPages(sample: Sample): string[] | null {
+  if (sample.wrap) return dumpedPages(sample).map((lines) => squeeze(lines.join('')));
+  if (sample.format !== 'xlsx') return null;
   return sheets(sample.blocks).map((blocks) =>
     squeeze(
       pieces(blocks)

@@ -6,7 +6,7 @@ import { SAMPLES } from '../../scripts/samples/index.ts';
 import { pageTexts } from '../../scripts/samples/pages.ts';
 import { truthFiles } from '../../scripts/samples/truth.ts';
 import { asHtml, asText } from '../../scripts/samples/write.ts';
-import { asXlsx, sheetTexts } from '../../scripts/samples/xlsx.ts';
+import { asXlsx, printedPages } from '../../scripts/samples/xlsx.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const WRITERS = { txt: asText, html: asHtml, docx: asDocx, xlsx: asXlsx } as const;
@@ -24,8 +24,7 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (na
   });
 
   it('has the truth of its source', async () => {
-    const pages =
-      sample.format === 'pdf' ? await pageTexts(committed) : sample.format === 'xlsx' ? sheetTexts(sample) : null;
+    const pages = sample.format === 'pdf' ? await pageTexts(committed) : printedPages(sample);
     const files = truthFiles(sample, pages);
     for (const [file, text] of files) expect(readFileSync(`${root}test/golden/truth/${file}`, 'utf8')).toBe(text);
   });

@@ -14,6 +14,7 @@ import { jiangsuFinal } from './jiangsu-final.ts';
 import { jiangxiBudget } from './jiangxi-budget.ts';
 import { jilin } from './jilin.ts';
 import { ningxia } from './ningxia.ts';
+import { shaanxiBudget } from './shaanxi-budget.ts';
 import { shanxi } from './shanxi.ts';
 import { xinjiang } from './xinjiang.ts';
 import { zhejiang } from './zhejiang.ts';
@@ -36,4 +37,5 @@ export const BLIND: readonly Sample[] = [
   centralBudget,
   beijingBudget,
   jilin,
+  shaanxiBudget,
 ];

@@ -16,6 +16,7 @@ import { jilin } from './jilin.ts';
 import { ningxia } from './ningxia.ts';
 import { shaanxiBudget } from './shaanxi-budget.ts';
 import { shanxi } from './shanxi.ts';
+import { fujianBudget, guangdongBudget } from './southern-budgets.ts';
 import { xinjiang } from './xinjiang.ts';
 import { zhejiang } from './zhejiang.ts';
 
@@ -38,4 +39,6 @@ export const BLIND: readonly Sample[] = [
   beijingBudget,
   jilin,
   shaanxiBudget,
+  fujianBudget,
+  guangdongBudget,
 ];

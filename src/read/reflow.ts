@@ -51,11 +51,14 @@ export function printedWidth(text: string): number {
   return width;
 }
 
-interface Read {
+/** What a text may wrap its lines by: columns, or characters whatever their width (counted as two columns each). */
+type Measure = 'columns' | 'characters';
+const MEASURES: readonly Measure[] = ['columns', 'characters'];
+
+interface Read extends Readonly<Record<Measure, number>> {
   readonly text: string;
   readonly folded: string;
   readonly gap: boolean;
-  readonly width: number;
   readonly indented: boolean;
   readonly soft: boolean;
   readonly heading: number | null;
@@ -66,17 +69,27 @@ interface Read {
 const WIDEST_PAGE = 200;
 /** A line may fall short of the width by so much, and by the number that did not fit any more. */
 const SHORTFALL = 8;
-const leadingNumber = (text: string) => /^[\d.,]{1,20}/.exec(text)?.[0].length ?? 0;
+const leadingNumber = (text: string) => /^[\d.,]{1,20}/.exec(text)?.[0] ?? '';
+const sizeOf = (text: string, by: Measure) => (by === 'columns' ? printedWidth(text) : 2 * [...text].length);
+
+interface Wrap {
+  readonly by: Measure;
+  readonly width: number;
+}
 
 /** The width at which the text wraps its lines, or null where it does not. */
-function wrapWidth(lines: readonly Read[], rules: FlowRules): number | null {
-  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.98)] ?? 0;
-  if (width < 24 || width > WIDEST_PAGE) return null;
-  const full = lines.filter((line) => line.width >= width - SHORTFALL);
-  const long = lines.filter((line) => line.width >= width / 2);
-  const unfinished = full.filter((line) => !rules.words.sentenceEnd(line.folded));
-  return full.length >= 5 && full.length * 2 >= long.length && unfinished.length * 2 >= full.length ? width : null;
+function wrapOf(lines: readonly Read[], rules: FlowRules): Wrap | null {
+  for (const by of MEASURES) {
+    const widths = lines.map((line) => line[by]).sort((a, b) => a - b);
+    const width = widths[Math.floor(widths.length * 0.98)] ?? 0;
+    if (width < 24 || width > WIDEST_PAGE) continue;
+    const full = lines.filter((line) => line[by] >= width - SHORTFALL);
+    const long = lines.filter((line) => line[by] >= width / 2);
+    const unfinished = full.filter((line) => !rules.words.sentenceEnd(line.folded));
+    if (full.length >= 5 && full.length * 2 >= long.length && unfinished.length * 2 >= full.length)
+      return { by, width };
+  }
+  return null;
 }
 
 export function reflow(lines: readonly FlowLine[], rules: FlowRules): Part[] {
@@ -84,8 +97,7 @@ export function reflow(lines: readonly FlowLine[], rules: FlowRules): Part[] {
   const printed = read.filter((line) => line !== null);
   markPageNumbers(printed, rules);
   const body = printed.filter((line) => !line.furniture);
-  const width = wrapWidth(body, rules);
-  const flow = new Flow(rules, width);
+  const flow = new Flow(rules, wrapOf(body, rules));
   for (const line of read) {
     if (line === null) flow.page();
     else if (line.furniture) flow.furniture(line.text);
@@ -98,13 +110,14 @@ function readLine({ text, gap, soft = false, heading = null }: TextLine): Read {
   const trimmed = text.trim();
   const indented = /^(?: {2,}|\t|[\u3000\u00a0]{2})/.test(text);
   const line = folded(trimmed);
-  const indent = text.trimEnd().length - text.trim().length;
+  // A justified line that was spread over its letters is as wide as any other.
+  const printed = text.slice(0, text.trimEnd().length - trimmed.length) + line.replace(/ /g, '');
   return {
     text: trimmed,
     folded: line,
     gap,
-    // A justified line that was spread over its letters is as wide as any other.
-    width: printedWidth(text.slice(0, indent) + line.replace(/ /g, '')),
+    columns: sizeOf(printed, 'columns'),
+    characters: sizeOf(printed, 'characters'),
     indented,
     soft,
     heading,
@@ -143,7 +156,7 @@ class Flow {
 
   constructor(
     private readonly rules: FlowRules,
-    private readonly width: number | null,
+    private readonly wrap: Wrap | null,
   ) {}
 
   page(): void {
@@ -177,15 +190,17 @@ class Flow {
     if (this.interrupted) return this.goesOnOverPages(last, next);
     if (next.gap || next.indented) return false;
     if (next.soft && !this.rules.words.sentenceEnd(last.folded)) return true;
-    if (this.width === null || last.heading !== null || next.heading !== null) return false;
-    const short = this.width - last.width;
-    return this.rules.words.sentenceEnd(last.folded) ? short <= 2 : short <= SHORTFALL + leadingNumber(next.folded);
+    if (this.wrap === null || last.heading !== null || next.heading !== null) return false;
+    const { by, width } = this.wrap;
+    const short = width - last[by];
+    if (this.rules.words.sentenceEnd(last.folded)) return short <= 2;
+    return short <= SHORTFALL + sizeOf(leadingNumber(next.folded), by);
   }
 
   /** Over a page break blank lines say nothing: a sentence that has not ended goes on. */
   private goesOnOverPages(last: Read, next: Read): boolean {
     if (next.indented || this.rules.words.sentenceEnd(last.folded)) return false;
-    return this.width === null ? last.width >= 40 : this.width - last.width <= SHORTFALL;
+    return this.wrap === null ? last.columns >= 40 : this.wrap.width - last[this.wrap.by] <= SHORTFALL;
   }
 
   /** What stands after the last line of the paragraph comes after the paragraph. */

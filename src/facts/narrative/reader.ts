@@ -102,6 +102,7 @@ export class ParagraphReader extends Figures {
       this.endReason(end - 1);
       this.backToHead();
       this.sentence.purpose = false;
+      this.sentence.items = true;
       this.sentence.counts = 0;
     } else if (mark === '，') this.newClause(end);
     else if (mark === '、' && this.clause.values > 0) this.newClause(end);

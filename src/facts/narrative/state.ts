@@ -116,6 +116,8 @@ export interface Sentence {
   /** Something was left out of what it compares: its changes are not those of the whole. */
   unlike: boolean;
   list: boolean;
+  /** A semicolon parts the items of the sentence. */
+  items: boolean;
   /** Labels are only named here, until one has an amount. */
   purpose: boolean;
   /** The list splits a whole by economic nature that is not known to be 基本支出. */
@@ -164,6 +166,7 @@ export const newSentence = (start: number): Sentence => ({
   base: null,
   unlike: false,
   list: false,
+  items: false,
   purpose: false,
   byNature: false,
   reason: null,

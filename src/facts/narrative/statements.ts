@@ -58,8 +58,9 @@ export abstract class Statements {
     // “项目支出增加，较上年增加5万元”: inside a cause the clause before may name what grew.
     if (this.sentence.reason !== null) return this.clause.base ? this.grown : null;
     const { current, head, list } = this.sentence;
-    // A comparison after a part named in passing is about the whole.
-    if (current?.label?.aside && list && head && this.clause.trigger?.kind === 'change') return head;
+    // A comparison after a part named in passing is about the whole; after a semicolon the part is an item like others.
+    const aside = current?.label?.aside && list && !this.sentence.items;
+    if (aside && head && this.clause.trigger?.kind === 'change') return head;
     if (current?.concept === NOTHING) return null;
     return current ?? this.topic();
   }

@@ -57,7 +57,8 @@ function chains(text: string, lex: Lexicon): SubjectName[] {
 }
 
 function coded(text: string, lex: Lexicon): SubjectName[] {
-  return [...matches(lex.subjects.coded, text)].flatMap(({ start, end, groups }): SubjectName[] => {
+  const found = [lex.subjects.coded, lex.subjects.namedCoded].flatMap((regex) => [...matches(regex, text)]);
+  return found.flatMap(({ start, end, groups }): SubjectName[] => {
     const { code, name } = groups;
     if (!code || !name) return [];
     const path = name.split(/[-\uff0d\u2014/]/);

@@ -10,10 +10,14 @@ import { vocabulary } from '../../src/patterns/vocabulary.ts';
 export const patterns = loadPatterns();
 const { money } = vocabulary(patterns);
 
+/** A second denial stands nearer than this to the first. */
+const FAR = 40;
+
 /** Searches one number after the other in the folded lines of a page. */
 class Finder {
   private readonly folded: ReturnType<typeof fold>;
   private at = 0;
+  private word: { readonly wanted: string; readonly span: Span } | null = null;
 
   constructor(text: string, lines: readonly Span[]) {
     this.folded = fold(text, lines);
@@ -26,8 +30,12 @@ class Finder {
       const digits = /\d/.test(wanted);
       if (digits && /[\d.,]/.test(text[at - 1] ?? '')) continue;
       if (digits && /^(?:\d|[.,]\d)/.test(text.slice(at + wanted.length))) continue;
+      // One word may deny several: 无上级补助收入、经营收入.
+      if (this.word?.wanted === wanted && at - this.at > FAR) return this.word.span;
       this.at = at + wanted.length;
-      return this.folded.source(at, at + wanted.length);
+      const span = this.folded.source(at, at + wanted.length);
+      this.word = digits ? null : { wanted, span };
+      return span;
     }
     return null;
   }

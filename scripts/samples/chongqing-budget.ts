@@ -117,7 +117,13 @@ function rest(): BlockForm[] {
 export const chongqingBudget: Sample = {
   name: 'chongqing-2025-budget',
   format: 'txt',
-  report: { kind: 'budget', fiscalYear: YEAR, organisation: ORGANISATION, level: 'department', units: ['璧南河水文监测站'] },
+  report: {
+    kind: 'budget',
+    fiscalYear: YEAR,
+    organisation: ORGANISATION,
+    level: 'department',
+    units: ['璧南河水文监测站'],
+  },
   defects: [],
   blocks: [
     { kind: 'title', text: `${ORGANISATION}2025年部门预算情况说明` },

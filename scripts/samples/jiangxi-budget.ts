@@ -135,7 +135,7 @@ function rest(): BlockForm[] {
     ),
     clause('（九）项目情况说明'),
     ...PROJECTS.flatMap((each, i): BlockForm[] => {
-      const about = { subject: { scheme: 'project', code: null, path: [each.name] } } as const;
+      const about = { subject: { scheme: 'project', code: null, path: [each.name.replace(/项目$/, '')] } } as const;
       return [
         p(`${i + 1}．${each.name}`),
         p(`（1）项目概述：${each.use}。`),

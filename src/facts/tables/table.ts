@@ -326,7 +326,9 @@ class Reader {
     const { inherent } = this;
     const change = said.measure === 'change_amount' || said.measure === 'change_rate';
     const rate = change || said.measure === 'completion_rate' || said.measure === 'share';
-    const measure: Measure = kind !== 'money' && !rate ? 'count' : (said.measure ?? inherent);
+    // What a final account executed is its final figure, as in sentences.
+    const named = said.measure === 'execution' && inherent === 'final' ? 'final' : said.measure;
+    const measure: Measure = kind !== 'money' && !rate ? 'count' : (named ?? inherent);
     const prior = inherent === 'final' ? 'prior_final' : 'prior_budget';
     const basis = change ? (said.basis ?? prior) : measure === 'completion_rate' ? (said.basis ?? 'budget') : null;
     const year = this.setting.report.fiscalYear;

@@ -36,6 +36,11 @@ function slots(document: Document, table: Table): string[][] {
   return grid;
 }
 
+function toLastFilled(grid: string[][]): string[][] {
+  const last = grid.findLastIndex((row) => row.some((cell) => cell !== ''));
+  return grid.slice(0, last + 1);
+}
+
 async function readSample(sample: Sample): Promise<Document> {
   const bytes = new Uint8Array(readFileSync(`${samples}/${sample.name}.${sample.format}`));
   const { value, notices } = await read(bytes, { patterns });
@@ -50,7 +55,9 @@ describe.each(flowing.map((sample) => [`${sample.name}.${sample.format}`, sample
     const document = await readSample(sample);
     const tables = document.blocks.filter((block) => block.kind === 'table');
     const written = sample.blocks.filter((block) => block.kind === 'table');
-    expect(tables.map((table) => slots(document, table))).toEqual(written.map(composed));
+    // A sheet ends with its last row that is not blank.
+    const grids = written.map((table) => (sample.format === 'xlsx' ? toLastFilled(composed(table)) : composed(table)));
+    expect(tables.map((table) => slots(document, table))).toEqual(grids);
   });
 
   it('has its paragraphs in order, with the list numbers', async () => {

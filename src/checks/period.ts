@@ -83,7 +83,7 @@ function baseFinding(
 
 /** A number right behind a comparison with another year, of which no fact came just because of that year. */
 const NUMBER = /(?<![\d.])\d[\d,]{0,24}(?:\.\d{1,8})?/g;
-const YEAR = /20\d\d年/;
+const YEAR = /20\d\d/;
 const REACH = 60;
 /** Figures of the year stand before the comparison, in its paragraph or the one above. */
 const ABOUT = 400;

@@ -9,17 +9,8 @@ import { type Level, NOTHING, type Ref, type Stated } from './state.ts';
 import { Statements } from './statements.ts';
 import type { Token } from './tokens.ts';
 
-/** Joins labels that share their figures: 、, 和, 及, 与. */
-const JOINT = /^(?:[\u3001\uff0c]|\u548c|\u53ca|\u4e0e|\u4ee5\u53ca)?$/;
-/** Between figures of one list. */
-/** Between a base and its own figure: 较2023年的90万元. */
-const EARLIER = /^\u7684?$/;
-const LISTED = /^(?:[\u3001\uff0c,]|\u548c|\u53ca)$/;
-
 /** How far before a count its own words may stand. */
 const LEFT = 60;
-/** 个百分点: a share that moved, not a rate of change. */
-const POINTS = /\u767e\u5206\u70b9$/;
 const NAME = /\p{Script=Han}{2}/u;
 /** Of more figures in a row nobody says whose they are. */
 const MOST_LISTED = 32;
@@ -37,7 +28,7 @@ export abstract class Figures extends Statements {
     if (run.length > 1 && run.length <= MOST_LISTED) {
       if (this.distribute(run)) return next - i;
       // “甲、乙、丙分别为1、2万元”: which of them is whose is not known.
-      if (this.clause.each && jointRefs(this.clause.refs, this.text).length > 1) {
+      if (this.clause.each && this.jointRefs(this.clause.refs).length > 1) {
         this.nameless(this.clause.last);
         this.valueDone(run.at(-1) as Mention);
         return next - i;
@@ -56,7 +47,13 @@ export abstract class Figures extends Statements {
       if (token.type === 'mark' && run.length > 0) continue;
       if (token.type !== 'value' || run.length > MOST_LISTED) break;
       const before = run.at(-1);
-      if (before && !(before.class === token.mention.class && LISTED.test(this.text.slice(before.stop, token.start))))
+      if (
+        before &&
+        !(
+          before.class === token.mention.class &&
+          this.setting.lex.between.test(this.text.slice(before.stop, token.start))
+        )
+      )
         break;
       run.push(token.mention);
       next = k + 1;
@@ -67,7 +64,7 @@ export abstract class Figures extends Statements {
   protected distribute(run: readonly Mention[]): boolean {
     const { clause, sentence } = this;
     const pair = clause.refs.at(-1)?.label?.pair ?? null;
-    let group: readonly Ref[] = jointRefs(clause.refs, this.text);
+    let group: readonly Ref[] = this.jointRefs(clause.refs);
     if (group.length !== run.length && pair && run.length === 2) {
       const concepts = Array.isArray(pair) ? pair : byFamily(pair as Record<string, [string, string]>, this.families());
       const at = clause.refs.at(-1) as Ref;
@@ -93,7 +90,7 @@ export abstract class Figures extends Statements {
     const { clause } = this;
     if (mention.class === 'count') this.count(mention);
     else {
-      const group = jointRefs(clause.refs, this.text);
+      const group = this.jointRefs(clause.refs);
       const gap = this.text.slice(clause.last, mention.start);
       const nothing = Number(mention.text) === 0 && !match(this.setting.lex.together, gap);
       const all = group.length > 1 && (clause.each || nothing);
@@ -144,7 +141,9 @@ export abstract class Figures extends Statements {
     const { difference } = this;
     if (mention.class !== 'count') return null;
     if (trigger?.kind === 'change' && trigger.end === mention.start) return trigger.sign;
-    return difference && LISTED.test(this.text.slice(difference.stop, mention.start)) ? difference.sign : null;
+    return difference && this.setting.lex.between.test(this.text.slice(difference.stop, mention.start))
+      ? difference.sign
+      : null;
   }
 
   /** “接待20批次，较上年减少3批次”: of the count before the comparison, else of what its own clause counts. */
@@ -195,7 +194,10 @@ export abstract class Figures extends Statements {
       return;
     }
     if (trigger?.kind === 'base') {
-      if (EARLIER.test(this.text.slice(trigger.end, mention.start)) || this.isEarlier(mention, trigger.end))
+      if (
+        this.setting.lex.earlier.test(this.text.slice(trigger.end, mention.start)) ||
+        this.isEarlier(mention, trigger.end)
+      )
         this.earlier(mention, given);
       return;
     }
@@ -250,7 +252,6 @@ export abstract class Figures extends Statements {
     return level;
   }
 
-  /** “管理处运转费用5万元，比上年增加1万元”: what follows an amount without a label is about that amount's matter. */
   /** “减少抚恤金7万元”: what grew or fell is named after the verb, and no label knows it. */
   private otherThing(mention: Mention): boolean {
     const gap = this.text.slice(this.clause.last, mention.start);
@@ -267,6 +268,7 @@ export abstract class Figures extends Statements {
     return gap !== '' && !setting.lex.filler.test(gap);
   }
 
+  /** “管理处运转费用5万元，比上年增加1万元”: what follows an amount without a label is about that amount's matter. */
   private unnamed(mention: Mention): void {
     if ((mention.class !== 'money' && mention.class !== 'percent') || this.sentence.reason !== null) return;
     const { start } = mention;
@@ -401,7 +403,7 @@ export abstract class Figures extends Statements {
       sentence.level = null;
       if (ref) put(ref, 'completion_rate', trigger.basis, 1, 'completion');
     } else if (trigger?.kind === 'change') {
-      if (POINTS.test(mention.unit ?? '')) return;
+      if (mention.unit === this.setting.lex.points) return;
       if (this.otherThing(mention)) return;
       if (ref && this.basis() !== null) put(ref, 'change_rate', this.basis(), trigger.sign, 'rate');
     } else if (
@@ -421,18 +423,18 @@ export abstract class Figures extends Statements {
     const number = this.text.slice(before.end, mention.start);
     return number.replace(/^[^\uff0c\uff08]{0,3}/, '');
   }
-}
 
-/** The labels right before a figure that 、 or 和 joins, in order. */
-function jointRefs(refs: readonly Ref[], text: string): readonly Ref[] {
-  let from = refs.length - 1;
-  while (from > 0) {
-    const before = refs[from - 1] as Ref;
-    const after = refs[from] as Ref;
-    // One label about two concepts stands for both at one place.
-    const gap = text.slice(before.end, after.start);
-    if (before.start !== after.start && (gap === '' || !JOINT.test(gap))) break;
-    from--;
+  /** The labels right before a figure that 、 or 和 joins, in order. */
+  private jointRefs(refs: readonly Ref[]): readonly Ref[] {
+    let from = refs.length - 1;
+    while (from > 0) {
+      const before = refs[from - 1] as Ref;
+      const after = refs[from] as Ref;
+      // One label about two concepts stands for both at one place.
+      const gap = this.text.slice(before.end, after.start);
+      if (before.start !== after.start && (gap === '' || !this.setting.lex.joint.test(gap))) break;
+      from--;
+    }
+    return refs.slice(Math.max(0, from));
   }
-  return refs.slice(Math.max(0, from));
 }

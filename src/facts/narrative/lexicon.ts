@@ -6,6 +6,7 @@ import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
 import { Search } from '../../patterns/search.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 import { NameLengths } from '../name-lengths.ts';
+import { numberPack } from './mentions.ts';
 
 const ByFamily = z.union([z.string(), z.null(), z.record(z.string(), z.string().nullable())]);
 const PairByFamily = z.union([
@@ -82,6 +83,9 @@ export const WordPack = z.strictObject({
     ...(Object.fromEntries(ROLES.map((role) => [role, Words])) as Record<Role, typeof Words>),
     level: Words,
     together: Expression,
+    joint: Expression,
+    earlier: Expression,
+    dated: Expression,
     each_one: Expression,
     conditional: Expression,
     filler: Expression,
@@ -129,6 +133,8 @@ export const SubjectPack = z.strictObject({
   project_evaluated: Expression,
   project_heading: Expression,
   project_word: Expression,
+  project_mentioned: Expression,
+  suffix: z.string(),
   remainder: Expression,
   aliases: z.record(z.string(), z.string()),
 });
@@ -218,6 +224,11 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     wordy: compile([...words.words.flat, ...words.words.none, ...words.words.zero].join('|'), words.subpatterns),
     level: compile(`^(?:${words.words.level.join('|')})`),
     together: compile(words.words.together),
+    between: numberPack(patterns).between,
+    points: numberPack(patterns).points,
+    joint: compile(`^(?:${words.words.joint})?$`),
+    earlier: compile(`^(?:${words.words.earlier})$`),
+    dated: compile(words.words.dated),
     each_one: compile(words.words.each_one),
     conditional: compile(words.words.conditional, words.subpatterns),
     filler: compile(`^${words.words.filler}{0,6}$`, words.subpatterns),
@@ -256,6 +267,8 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
       aliasLengths: new NameLengths(Object.keys(subjects.aliases)),
       projectBefore: compile(subjects.project_before, subjects.subpatterns),
       projectWord: compile(subjects.project_word),
+      projectMentioned: compile(subjects.project_mentioned),
+      suffix: subjects.suffix,
       projectNamed: compile(subjects.project_named, subjects.subpatterns, 'g'),
       projectHeading: compile(subjects.project_heading, subjects.subpatterns, 'g'),
       projectEvaluated: compile(subjects.project_evaluated, subjects.subpatterns, 'g'),

@@ -39,6 +39,10 @@ const Rule = z.strictObject({
 export const NumberSchema = z.strictObject({
   counters: z.array(z.string()),
   counted: z.array(z.strictObject({ left: Expression, counter: z.string() })),
+  between: Expression,
+  apart: Expression,
+  points: z.string(),
+  year: z.string(),
   bare_money: Expression,
   approximate: z.strictObject({ left: Expression, right: Expression }),
   /** Words that a signed number may follow without a space. */
@@ -71,9 +75,13 @@ export const numberPack = compiledOnce((patterns) => {
     /** By class, as UNITS lists them. */
     units: new Search([
       compile(`(?:${money.join('|')}|${pack.bare_money})`, {}, 'y'),
-      anyOf(['个百分点', ...units.percent]),
+      anyOf([pack.points, ...units.percent]),
       anyOf([...new Set([...units.counters, ...pack.counters])]),
     ]),
+    between: compile(`^(?:${pack.between})$`),
+    apart: compile(pack.apart),
+    points: pack.points,
+    year: pack.year,
     counted: pack.counted.map(({ left, counter }) => ({ left: compile(left), counter })),
     approximateLeft: compile(pack.approximate.left),
     approximateRight: compile(pack.approximate.right),
@@ -97,16 +105,13 @@ interface Token {
   readonly text: string;
 }
 
-/** The Chinese comma, which some use between thousands, and the words before a list of figures. */
+/** The Chinese comma, which some use between thousands. */
 const COMMA = '\uff0c';
-const LISTED = /(?:\u5206\u522b|\u5404|\u5747)[^\uff0c\u3002]{0,8}$/;
-
-const YEAR = '\u5e74';
 const GLUED = /^([0-9]{1,2})\.((?:19|20)[0-9]{2})$/;
 
 /** “3，210.5万元” is one number, “分别为3，210万元” are two. */
-function grouped(token: Token, text: string): Token[] {
-  if (!LISTED.test(text.slice(Math.max(0, token.start - 12), token.start))) {
+function grouped(token: Token, text: string, pack: NumberPack): Token[] {
+  if (!pack.apart.test(text.slice(Math.max(0, token.start - 12), token.start))) {
     return [{ ...token, text: token.text.replaceAll(COMMA, ',') }];
   }
   let start = token.start;
@@ -124,10 +129,10 @@ function tokens(text: string, pack: NumberPack): Token[] {
   for (let match = pack.token.exec(text); match; match = pack.token.exec(text)) {
     const token = { start: match.index, end: match.index + match[0].length, text: match[0] };
     if (token.text.includes(COMMA)) {
-      found.push(...grouped(token, text));
+      found.push(...grouped(token, text, pack));
       continue;
     }
-    const glued = text[token.end] === YEAR ? GLUED.exec(token.text) : null;
+    const glued = text.startsWith(pack.year, token.end) ? GLUED.exec(token.text) : null;
     if (glued) {
       const cut = token.start + (glued[1] as string).length;
       found.push({ start: token.start, end: cut, text: glued[1] as string });
@@ -176,12 +181,12 @@ function mentionAt(token: Token, text: string, pack: NumberPack): Mention {
 }
 
 /** “A、B万元”: a number before a list mark takes the unit of the next one when it has none itself. */
-function distribute(mentions: Mention[], text: string): Mention[] {
+function distribute(mentions: Mention[], text: string, pack: NumberPack): Mention[] {
   for (let i = mentions.length - 2; i >= 0; i--) {
     const mention = mentions[i] as Mention;
     const next = mentions[i + 1] as Mention;
     if (mention.class !== 'bare' || !next.unit) continue;
-    if (!/^(?:[\u3001\uff0c,]|\u548c|\u53ca)$/.test(text.slice(mention.stop, next.start))) continue;
+    if (!pack.between.test(text.slice(mention.stop, next.start))) continue;
     mentions[i] = { ...mention, class: next.class, unit: next.unit, distributed: true };
   }
   return mentions;
@@ -193,6 +198,7 @@ export function findMentions(text: string, pack: NumberPack): Mention[] {
   return distribute(
     found.filter((mention) => !mention.placeholder || mention.unit !== null),
     text,
+    pack,
   );
 }
 

@@ -147,7 +147,7 @@ export abstract class Statements {
     if (!ref.concept.endsWith('.project') || ref.start === this.clause.last) return ref;
     const before = this.text.slice(this.clause.last, ref.start);
     const name = match(this.setting.lex.subjects.projectBefore, before)?.groups.name;
-    if (!name || /\u9879\u76ee/.test(name)) return ref;
+    if (!name || this.setting.lex.subjects.projectMentioned.test(name)) return ref;
     return { ...ref, concept: 'project.funds', subject: { scheme: 'project', code: null, path: [name] } };
   }
 

@@ -173,7 +173,14 @@ export function subjectOf(name: SubjectName, parents: readonly string[], names: 
   const last = name.path.at(-1) as string;
   if (name.scheme === 'project') return { scheme: 'project', code: null, path: [...name.path] };
   const code =
-    name.code ?? codeOf({ ...name, scheme: name.scheme }, lex.subjects.aliases.get(last) ?? last, parents, names);
+    name.code ??
+    codeOf(
+      { ...name, scheme: name.scheme },
+      lex.subjects.aliases.get(last) ?? last,
+      parents,
+      names,
+      lex.subjects.suffix,
+    );
   const isClass = (name.digits ?? code?.length) === 3;
   const own = name.path.length > 1 || isClass || parents.includes(last);
   return { scheme: name.scheme, code, path: own ? [...name.path] : [...parents, ...name.path] };
@@ -184,12 +191,13 @@ function codeOf(
   last: string,
   parents: readonly string[],
   names: SubjectNames,
+  suffix: string,
 ): string | null {
   const ancestors = name.path.length > 1 ? name.path.slice(0, -1) : name.digits === 3 ? [] : parents;
   const scheme = (code: string) => (/^[35]/.test(code) ? 'economic' : 'functional');
   const fits = (entry: { code: string }) =>
     scheme(entry.code) === name.scheme && (name.digits === null || entry.code.length === name.digits);
-  const printed = [last, `${last}${SUFFIX}`, last.replace(SUFFIX_END, '')]
+  const printed = [last, `${last}${suffix}`, last.endsWith(suffix) ? last.slice(0, -suffix.length) : last]
     .flatMap((variant) => names.printed.get(variant) ?? [])
     .filter(fits);
   const one = single(printed) ?? single(printed.filter((entry) => entry.path[0] === ancestors[0]));
@@ -205,10 +213,6 @@ function codeOf(
   const found = names.dictionary.code(name.scheme, last, names.year, ancestors);
   return found !== null && (name.digits === null || found.length === name.digits) ? found : null;
 }
-
-/** The word that names of the classification end with or without; \u652f\u51fa is 支出. */
-const SUFFIX = '\u652f\u51fa';
-const SUFFIX_END = /\u652f\u51fa$/;
 
 function single(entries: readonly { code: string }[]): string | null {
   const codes = new Set(entries.map((entry) => entry.code));

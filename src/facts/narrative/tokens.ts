@@ -113,8 +113,7 @@ export function tokensOf(text: string, mentions: readonly Mention[], lex: Lexico
   for (const mention of mentions) {
     if (isValue(mention)) tokens.push({ type: 'value', mention, start: mention.start, end: mention.stop });
     else if (mention.class === 'date' && /^(?:19|20)\d\d$/.test(mention.text) && !inside(mention.start)) {
-      // A day, or the end of the year (\u5e95, \u672b).
-      const dated = /^\u5e74[\d\u5e95\u672b]/.test(text.slice(mention.end, mention.end + 2));
+      const dated = lex.dated.test(text.slice(mention.end, mention.end + 2));
       tokens.push({ type: 'year', year: Number(mention.text), dated, start: mention.start, end: mention.end });
     }
   }

@@ -53,6 +53,17 @@ const agreeing = both.filter(({ ours, theirs }) => agreement(ours, theirs) >= AG
 const written = (document: Document) => gridsOf(document).filter((cells) => cells.some((cell) => !cell.endsWith(': ')));
 const tabular = both.filter(({ ours, theirs }) => gridsOf(ours).length + gridsOf(theirs).length > 0);
 const same = tabular.filter(({ ours, theirs }) => JSON.stringify(written(ours)) === JSON.stringify(written(theirs)));
+/** Cell texts row by row, wherever a row begins: LibreOffice moves rows to the left edge and fills up the right. */
+const texts = (document: Document) => written(document).map(rowsOf);
+function rowsOf(cells: readonly string[]): string[] {
+  const rows = new Map<string, string>();
+  for (const cell of cells) {
+    const [row = '', text = ''] = [/^row \d+/.exec(cell)?.[0], cell.slice(cell.indexOf(': ') + 2)];
+    rows.set(row, `${rows.get(row) ?? ''}|${text}`);
+  }
+  return [...rows.values()].map((texts) => texts.replace(/^\|+|\|+$/g, ''));
+}
+const alike = tabular.filter(({ ours, theirs }) => JSON.stringify(texts(ours)) === JSON.stringify(texts(theirs)));
 for (const { name, ours, theirs } of both) {
   const found = differences(ours, theirs, 'LibreOffice').map((each) => `  ${each.message.slice(0, 300)}`);
   const differs = agreement(ours, theirs) < AGREED || found.some((line) => /tables?\b/.test(line));
@@ -62,3 +73,4 @@ const percent = (n: number, of: number) => `${n} of ${of} (${((100 * n) / Math.m
 console.log(`${names.length} files: ${both.length} read by both, ${onlyOurs} by the native reader only`);
 console.log(`letters and digits agree at ${100 * AGREED} % or better: ${percent(agreeing.length, both.length)}`);
 console.log(`tables the same, cell for cell: ${percent(same.length, tabular.length)}`);
+console.log(`texts of cells the same, row for row: ${percent(alike.length, tabular.length)}`);

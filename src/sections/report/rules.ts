@@ -76,15 +76,17 @@ export const ReportSchema = z.strictObject({
   }),
 });
 
+const Names = z.array(Text).default([]);
+
 export const RegionSchema = z.strictObject({
-  provinces: z.record(Text, z.strictObject({ short: Text, prefectures: z.array(Text).default([]) })),
+  provinces: z.record(Text, z.strictObject({ short: Text, prefectures: Names, counties: Names })),
   before: Expression,
   not_after_short: Expression,
   examples: z.array(z.strictObject({ name: Text, region: Text.nullable() })),
 });
 
 export interface Regions {
-  /** Full names of provinces and prefectures, longest first. */
+  /** Full names of provinces, prefectures and counties, longest first. */
   readonly full: readonly (readonly [string, string])[];
   readonly short: readonly (readonly [string, string])[];
   readonly before: RegExp;
@@ -152,8 +154,8 @@ export const regionPack = compiledOnce((patterns) => RegionSchema.parse(patterns
 export const regions = compiledOnce((patterns): Regions => {
   const pack = regionPack(patterns);
   const provinces = Object.entries(pack.provinces);
-  const full = provinces.flatMap(([province, { prefectures }]) =>
-    [province, ...prefectures].map((name): [string, string] => [name, province]),
+  const full = provinces.flatMap(([province, { prefectures, counties }]) =>
+    [province, ...prefectures, ...counties].map((name): [string, string] => [name, province]),
   );
   return {
     full: full.sort((a, b) => b[0].length - a[0].length),
@@ -163,7 +165,7 @@ export const regions = compiledOnce((patterns): Regions => {
   };
 });
 
-/** The province that a name of an organisation begins with, itself or by one of its prefectures. */
+/** The province that a name of an organisation begins with, itself or by one of its prefectures or counties. */
 export function regionOf(name: string, { full, short, before, notAfterShort }: Regions): string | null {
   const rest = name.slice(match(before, name)?.end ?? 0);
   for (const [place, province] of full) if (rest.startsWith(place)) return province;

@@ -19,6 +19,8 @@ const GENERAL = 60;
 
 export abstract class Figures extends Statements {
   private name = { asked: 0, at: -1 };
+  /** What the amounts of the sentence before were about, unless it listed parts. */
+  protected told: readonly Ref[] = [];
   /** The last count that was a difference. */
   private difference: { readonly stop: number; readonly sign: 1 | -1 } | null = null;
 
@@ -90,16 +92,28 @@ export abstract class Figures extends Statements {
     const { clause } = this;
     if (mention.class === 'count') this.count(mention);
     else {
-      const group = this.jointRefs(clause.refs);
+      const alike = this.alike(mention);
+      const group = alike.length > 0 ? alike : this.jointRefs(clause.refs);
       const gap = this.text.slice(clause.last, mention.start);
       const nothing = Number(mention.text) === 0 && !match(this.setting.lex.together, gap);
-      const all = group.length > 1 && (clause.each || nothing);
+      const all = group.length > 1 && (clause.each || nothing || alike.length > 0);
       if (all) for (const ref of group) this.state(mention, ref);
       else if (group.length <= 1 || clause.trigger?.kind === 'share') this.state(mention, null);
       else this.nameless(mention.start);
       if (all) this.sentence.group = group;
     }
     this.valueDone(mention);
+  }
+
+  /** “收入总计9万元，支出总计9万元，与上年相比各增加1万元，增长12.5%”: the change, and the rate after it, are of both. */
+  private alike(mention: Mention): readonly Ref[] {
+    const { clause, sentence } = this;
+    if (clause.refs.length > 0 || clause.trigger?.kind !== 'change' || sentence.reason !== null) return [];
+    const told = sentence.stated.length > 0 ? sentence.stated : this.told;
+    if (clause.each) return sentence.list || told.length !== 2 ? [] : told;
+    const [before, last] = this.stated.slice(-2);
+    const of = mention.class === 'percent' && before !== undefined && before.start === last?.start;
+    return of && last.measure === 'change_amount' ? sentence.group : [];
   }
 
   protected valueDone(mention: Mention): void {
@@ -228,6 +242,7 @@ export abstract class Figures extends Statements {
     const level = this.levelOf(trigger);
     const money = mention.class === 'bare' ? { ...mention, class: 'money' as const } : mention;
     this.emit(ref, level.measure, null, level.period, valued(money, 1, this.setting.vocabulary), mention, 'amount');
+    if (this.sentence.reason === null) this.sentence.amountYear = level.period;
   }
 
   /** “3.5万元/人”: what one of them costs is no amount of the whole, unless its label is that of an average. */
@@ -354,8 +369,15 @@ export abstract class Figures extends Statements {
     const basis = this.basis();
     if (basis === null || this.isPartOfCause(ref)) return;
     const value = valued(mention, sign, this.setting.vocabulary);
-    const fact = this.emit(ref, 'change_amount', basis, this.setting.year, value, mention, 'change');
+    const fact = this.emit(ref, 'change_amount', basis, this.later(), value, mention, 'change');
     this.sentence.lastChange = fact;
+  }
+
+  /** “2011年预算9万元，与2010年支出相比减少1万元”: a change belongs to the year of the amount that it is told of. */
+  private later(): number | null {
+    const base = (this.clause.base ?? this.sentence.base)?.period ?? null;
+    const { amountYear } = this.sentence;
+    return base !== null && amountYear !== null && amountYear > base ? amountYear : this.setting.year;
   }
 
   /** “减少20万元，主要原因是两个单位划出，减少三公经费8万元”: a part of the change told before, not the change again. */
@@ -390,7 +412,7 @@ export abstract class Figures extends Statements {
         of,
         measure,
         basis,
-        this.setting.year,
+        measure === 'change_rate' ? this.later() : this.setting.year,
         valued(mention, sign, this.setting.vocabulary),
         mention,
         pattern,

@@ -41,6 +41,8 @@ const NO_NAME = /[^\p{L}]/gu;
 export class ParagraphReader extends Figures {
   /** What the sentence before said of its amounts, for one that goes on with 其中. */
   private before: Pick<Sentence, 'level' | 'year'> = { level: null, year: null };
+  /** The one part that the sentence before told of: “其中，接待费5万元。比上年减少1万元；…” goes on with it. */
+  private part: Ref | null = null;
 
   read(): Stated[] {
     this.begin();
@@ -161,6 +163,8 @@ export class ParagraphReader extends Figures {
     const { base, caused, budget, level, year, unnamed, stated } = this.sentence;
     this.headline(end);
     this.before = { level, year };
+    this.told = this.sentence.list ? [] : stated;
+    this.part = this.sentence.parts && stated.length === 1 ? (stated[0] as Ref) : null;
     this.lost = (this.lost || unnamed) && stated.length === 0;
     this.section.base = base ?? this.section.base;
     this.sentence = { ...newSentence(end), caused, budget };
@@ -299,6 +303,7 @@ export class ParagraphReader extends Figures {
       clause.base = sentence.unlike ? NO_BASE : this.baseOf(groups);
       this.leaveReason(token);
       if (sentence.reason === null || !sentence.base) sentence.base = clause.base;
+      if (token.start === sentence.start) sentence.current ??= this.part;
       clause.trigger = { kind: 'base', end };
     } else if (role === 'above' || role === 'below') {
       clause.base = { basis: this.budgetOf(groups.own), period: this.setting.year };
@@ -349,6 +354,7 @@ export class ParagraphReader extends Figures {
   }
 
   private goOn(): void {
+    this.sentence.parts = true;
     this.sentence.level = this.before.level;
     this.sentence.year = this.before.year;
   }

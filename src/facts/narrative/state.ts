@@ -116,6 +116,8 @@ export interface Sentence {
   /** Something was left out of what it compares: its changes are not those of the whole. */
   unlike: boolean;
   list: boolean;
+  /** It begins with 其中: all of it tells of parts. */
+  parts: boolean;
   /** A semicolon parts the items of the sentence. */
   items: boolean;
   /** Labels are only named here, until one has an amount. */
@@ -129,6 +131,8 @@ export interface Sentence {
   /** What all amounts before the list are: its parts are the same. Null where they differ or no word says it. */
   level: Level | null | undefined;
   year: number | null;
+  /** The year of the last amount. */
+  amountYear: number | null;
   /** The last amount was of something that no label knows. */
   unnamed: boolean;
   /** “货物类采购项目30个”: what some unknown things were counted of; amounts of the whole after it are its own. */
@@ -166,6 +170,7 @@ export const newSentence = (start: number): Sentence => ({
   base: null,
   unlike: false,
   list: false,
+  parts: false,
   items: false,
   purpose: false,
   byNature: false,
@@ -174,6 +179,7 @@ export const newSentence = (start: number): Sentence => ({
   budget: null,
   level: undefined,
   year: null,
+  amountYear: null,
   unnamed: false,
   part: null,
   counted: null,

@@ -50,7 +50,7 @@ export function readCover(
   rules: ReportRules,
 ): Cover {
   const cover = coverLines(document, lines, sections, rules);
-  const at = cover.findIndex(({ text }) => rules.title.cue.test(text));
+  const at = cueIn(cover, rules);
   const names = cover.flatMap(({ text }) => nameOf(match(rules.title.name, text)?.groups.org, rules) ?? []);
   if (at < 0) {
     const [only] = cover;
@@ -62,6 +62,12 @@ export function readCover(
   const text = window.map((line) => line.text).join('');
   const organisation = organisationIn(text, rules) ?? names[0] ?? null;
   return { title: printedOf(document, window), text, names, organisation };
+}
+
+/** The line that says what the document is; the name of a fund (一般公共预算) says it only where no other line does. */
+function cueIn(cover: readonly TextLine[], rules: ReportRules): number {
+  const own = cover.findIndex(({ text }) => rules.title.cue.test(text.replace(rules.kind.neutral, '')));
+  return own >= 0 ? own : cover.findIndex(({ text }) => rules.title.cue.test(text));
 }
 
 /** The line with the cue, and the lines before it that carry the name or the year. */

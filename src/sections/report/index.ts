@@ -13,6 +13,7 @@ import { Votes } from './votes.ts';
 
 interface Places {
   readonly cover: Cover;
+  readonly lines: readonly TextLine[];
   /** Folded titles of sections. */
   readonly headings: readonly { readonly section: Section; readonly text: string }[];
   /** Paragraphs that are no headings. */
@@ -23,15 +24,21 @@ interface Places {
 
 /** What the cover says counts as three headings or openings. */
 const COVER_WEIGHT = 3;
+/** How many paragraphs of a text without a title say what it is. */
+const OPENING = 3;
 
 export function report(document: Document, tree: SectionTree, patterns: Patterns): Result<Report> {
   const rules = reportRules(patterns);
   const { sections } = tree;
   const lines = textLines(document, sections);
   const places: Places = {
+    lines,
     cover: withCaption(readCover(document, lines, sections, rules), captions(document, lines), rules),
     headings: sections.map((section) => ({ section, text: foldText(section.title) })),
-    openings: lines.filter(({ section, start }) => section !== null && section.start !== start),
+    // A short note may have no heading at all: then all of it is its text.
+    openings: lines.filter(({ section, start }) =>
+      section === null ? sections.length === 0 : section.start !== start,
+    ),
     heads: [...lines.filter(({ text }) => text.length <= 80).map(({ text }) => text), ...tableHeads(document)],
   };
   const organisation = organisationOf(places, rules);
@@ -59,7 +66,9 @@ function regionIn(names: readonly (string | null | undefined)[], patterns: Patte
 /** A cover without organisation and year gives way to a title that has a year, in a table or at the head of a paragraph. */
 function withCaption(cover: Cover, found: ReturnType<typeof captions>, rules: ReportRules): Cover {
   if (cover.organisation !== null || rules.year.any.test(cover.text)) return cover;
-  const caption = found.find(({ text }) => rules.title.cue.test(text) && rules.year.own.test(text));
+  const titled = (text: string) =>
+    rules.title.cue.test(text) && !/[，。]/.test(text) && !rules.coverSkip.some((skip) => skip.test(text));
+  const caption = found.find(({ text }) => titled(text) && rules.year.own.test(text));
   if (!caption) return cover;
   return { ...cover, title: caption.printed, text: caption.text, organisation: organisationIn(caption.text, rules) };
 }
@@ -118,7 +127,7 @@ function yearNumber(printed: string | undefined, { year }: ReportRules): number 
   return value >= 2000 && value <= 2099 ? value : null;
 }
 
-function yearOf({ cover, headings, openings, heads }: Places, rules: ReportRules): number | null {
+function yearOf({ cover, lines, headings, openings, heads }: Places, rules: ReportRules): number | null {
   const of = (pattern: RegExp, text: string) => yearNumber(match(pattern, text)?.groups.y, rules);
   const inTitle = [...matches(rules.year.any, cover.text)].map(({ groups }) => yearNumber(groups.y, rules));
   const own = of(rules.year.own, cover.text);
@@ -139,7 +148,15 @@ function yearOf({ cover, headings, openings, heads }: Places, rules: ReportRules
     heads.map((text) => of(rules.year.header, text)),
     COVER_WEIGHT,
   );
+  if (votes.ranked().length === 0) votes.addAll(statedYears(lines, rules), Infinity);
   return votes.winner(title, true);
+}
+
+/** The years of which sentences tell amounts, wherever in a sentence they stand; none is one that they compare with. */
+function statedYears(lines: readonly TextLine[], rules: ReportRules): (number | null)[] {
+  return lines.flatMap(({ text }) =>
+    [...matches(rules.year.stated, text)].map(({ groups }) => yearNumber(groups.y, rules)),
+  );
 }
 
 function kindByTitle(title: string, rules: ReportRules): ReportKind | null {
@@ -149,12 +166,17 @@ function kindByTitle(title: string, rules: ReportRules): ReportKind | null {
   return fits[0]?.kind ?? null;
 }
 
-function kindOf({ cover, headings, heads }: Places, rules: ReportRules): ReportKind {
-  const said = kindByTitle(cover.text, rules);
+function kindOf({ cover, headings, openings, heads }: Places, rules: ReportRules): ReportKind {
+  const [first, second] = headings;
+  const said = kindByTitle(cover.text, rules) ?? (first && !second ? kindByTitle(first.text, rules) : null);
   const whole = headings.some(({ section }) => section.kind === 'totals' || section.kind === 'income');
   if (said !== null && !(said === 'three_public' && whole)) return said;
   const topics = headings.flatMap(({ section }) => section.kind ?? []);
   if (topics.length > 0 && topics.every((kind) => kind.startsWith('three_public'))) return 'three_public';
+  // A note on one matter, without title and headings.
+  const note = rules.kind.byTitle.find(({ kind }) => kind === 'three_public');
+  const untitled = headings.length === 0 ? openings.slice(0, OPENING).map(({ text }) => text) : [];
+  if (untitled.some((text) => note?.title.test(text))) return 'three_public';
   const count = (texts: readonly string[], word: RegExp) =>
     texts.filter((text) => word.test(text.replace(rules.kind.neutral, ''))).length;
   for (const texts of [headings.map(({ text }) => text), heads]) {

@@ -1,12 +1,15 @@
-/** The work of `gongkai worker`: a request on each line in, an answer on each line out. docs/batch.md describes both. */
+/** The work of `gongkai worker`: a request on each line in, answers on lines out. docs/batch.md describes both. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import type { DocumentRecord } from '../contract.ts';
+import { type Rows, rowsOf } from '../dataset/rows.ts';
 import { type ExtractOptions, extract } from '../extract.ts';
-import { firstError, type Reason, reasonOf } from './entry.ts';
+import { firstError, type Place, type Reason, reasonOf } from './entry.ts';
 import { MAX_BYTES } from './items.ts';
+import { type MemberAnswer, membersOf } from './members.ts';
 import { placed } from './placed.ts';
+import { promisesDocument, startsLikeDocument } from './recognise.ts';
 
 /** A document of the largest size as base64, and what stands around it. */
 const MAX_LINE = Math.ceil((MAX_BYTES * 4) / 3) + 64 * 1024;
@@ -20,45 +23,76 @@ const Request = z
     base64: z.base64().optional(),
     url: z.string().optional(),
     date: z.string().optional(),
+    truncated: z.string().optional(),
+    as: z.enum(['record', 'rows', 'members']).default('record'),
+    named: z.boolean().default(true),
   })
   .refine(({ path, base64 }) => (path === undefined) !== (base64 === undefined), 'either path or base64')
-  .refine(({ name, base64 }) => base64 === undefined || name !== undefined, 'base64 needs a name');
+  .refine(({ name, base64 }) => base64 === undefined || name !== undefined, 'base64 needs a name')
+  .refine(({ as, path }) => as !== 'members' || path !== undefined, 'members need a path');
 type Request = z.infer<typeof Request>;
 
 export type Answer = { readonly id: z.infer<typeof Id> } & (
   | { readonly status: 'extracted'; readonly record: DocumentRecord; readonly text?: string }
-  | { readonly status: 'failed'; readonly reason: Reason }
+  | { readonly status: 'extracted'; readonly rows: Rows }
+  | { readonly status: 'unsupported' | 'failed'; readonly reason: Reason }
+  | MemberAnswer
 );
 
 export interface RequestOptions extends Omit<ExtractOptions, 'path'> {
   readonly cwd: string;
   readonly text: boolean;
+  /** Names files in which members of archives may lie for a moment. */
+  readonly spool: (name: string) => string;
 }
 
-export async function answer(line: string, options: RequestOptions): Promise<Answer> {
+/** One answer, or one for each member of an archive and a last one without `member`. */
+export async function* answers(line: string, options: RequestOptions): AsyncGenerator<Answer> {
   let id: Answer['id'] = null;
   try {
     const json: unknown = JSON.parse(line);
     id = Id.safeParse((json as { id?: unknown } | null)?.id).data ?? null;
     const request = Request.safeParse(json);
     if (!request.success)
-      return failed(id, reasonOf('bad-request', z.prettifyError(request.error).replaceAll('\n', ' ')));
-    return await answerTo(request.data, options);
+      yield failed(id, reasonOf('bad-request', z.prettifyError(request.error).replaceAll('\n', ' ')));
+    else if (request.data.as === 'members') yield* membersAnswers(request.data, options);
+    else yield await answerTo(request.data, options);
   } catch (error) {
-    if (error instanceof SyntaxError) return failed(id, reasonOf('bad-request', 'the line is no JSON'));
-    return failed(id, reasonOf('internal', `unexpected error: ${(error as Error).message}`));
+    if (error instanceof SyntaxError) yield failed(id, reasonOf('bad-request', 'the line is no JSON'));
+    else yield failed(id, reasonOf('internal', `unexpected error: ${(error as Error).message}`));
   }
 }
 
+async function* membersAnswers(request: Request, { cwd, spool }: RequestOptions): AsyncGenerator<Answer> {
+  const { id, path = '', named } = request;
+  const opened = { file: resolve(cwd, path), place: placeOf(request), named, spool };
+  for await (const answer of membersOf(opened)) yield { id, ...answer };
+}
+
 async function answerTo(request: Request, { cwd, text: withText, ...options }: RequestOptions): Promise<Answer> {
-  const { id, url, date } = request;
+  const { id, as, named } = request;
   const bytes = await bytesOf(request, cwd);
   if (!('byteLength' in bytes)) return failed(id, bytes);
-  const path = pathOf(request);
-  const { record, text, notices } = await extract(bytes, { ...options, path });
-  if (!record || text === null) return failed(id, firstError(notices));
-  const origin = { ...(url ? { url } : {}), ...(date ? { date } : {}) };
-  return { id, status: 'extracted', record: placed(record, { path, ...origin }), ...(withText ? { text } : {}) };
+  const place = placeOf(request);
+  const expected = named || promisesDocument(place.path);
+  if (!expected && !startsLikeDocument(bytes)) {
+    const reason = reasonOf('unsupported-format', 'not a document form that gongkai reads');
+    return { id, status: 'unsupported', reason };
+  }
+  const { record, text, notices } = await extract(bytes, { ...options, path: place.path });
+  if (!record || text === null) {
+    const reason = firstError(notices);
+    return { id, status: !expected && reason.code === 'unsupported-format' ? 'unsupported' : 'failed', reason };
+  }
+  const made = placed(record, place);
+  if (as === 'rows') return { id, status: 'extracted', rows: rowsOf(made) };
+  return { id, status: 'extracted', record: made, ...(withText ? { text } : {}) };
+}
+
+function placeOf(request: Request): Place {
+  const { url, date, truncated } = request;
+  const origin = { ...(url ? { url } : {}), ...(date ? { date } : {}), ...(truncated ? { truncated } : {}) };
+  return { path: pathOf(request), ...origin };
 }
 
 /** A record holds no absolute path: it would tell of the machine, and differ on the next. */

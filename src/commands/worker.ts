@@ -1,7 +1,9 @@
 /** `gongkai worker`: extraction for other programs, which send documents and take records until they end the input. */
-
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { reasonOf } from '../batch/entry.ts';
-import { answer, failed, linesOf } from '../batch/requests.ts';
+import { answers, failed, linesOf } from '../batch/requests.ts';
 import { VERSION } from '../version.ts';
 import { type DocFlags, docOptions } from './doc-options.ts';
 import { EXIT, type Io } from './io.ts';
@@ -13,16 +15,21 @@ export interface WorkerFlags extends DocFlags, PatternFlags {
 
 export async function workerCommand(flags: WorkerFlags, io: Io): Promise<number> {
   const patterns = patternsFor(flags, io);
-  const options = { patterns, version: VERSION, cwd: io.cwd, text: flags.text, ...(await docOptions(flags)) };
+  let folder: string | null = null;
+  const spool = (name: string): string => {
+    folder ??= mkdtempSync(join(tmpdir(), 'gongkai-'));
+    return join(folder, name);
+  };
+  const options = { patterns, version: VERSION, cwd: io.cwd, text: flags.text, spool, ...(await docOptions(flags)) };
+  const tooLong = failed(null, reasonOf('bad-request', 'the line is longer than any request'));
   for await (const line of linesOf(io.stdin ?? noInput())) {
     if (line?.trim() === '') continue;
-    const response =
-      line === null
-        ? failed(null, reasonOf('bad-request', 'the line is longer than any request'))
-        : await answer(line, options);
-    await io.drained?.();
-    io.stdout(`${JSON.stringify(response)}\n`);
+    for await (const response of line === null ? [tooLong] : answers(line, options)) {
+      await io.drained?.();
+      io.stdout(`${JSON.stringify(response)}\n`);
+    }
   }
+  if (folder !== null) rmSync(folder, { recursive: true, force: true });
   return EXIT.done;
 }
 

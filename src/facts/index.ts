@@ -47,7 +47,7 @@ export interface Facts {
 export function extractFacts({ document, tree, report, patterns, readings }: FactsContext): Facts {
   const { sections } = tree;
   const cells = tableFacts({ document, sections, report, patterns });
-  const measure = defaultMeasureOf(report, patterns);
+  const measure = defaultMeasureOf(report, document, patterns);
   const { codes, consumed } = cells;
   const sentences = narrativeFacts({ document, sections, report, patterns, measure, codes, consumed, readings });
   const facts = inOrder([...cells.facts, ...sentences.facts]);

@@ -289,6 +289,7 @@ function compileCommon(common: CommonPack) {
     measures: common.measures.map((m) => ({ ...m, head: whole(m.head, forMeasures) })),
     measureEnding: compile(common.measure_ending, subs),
     measureOpening: compile(common.measure_opening, subs),
+    measureOver: compile(`^(?:${common.measure_over})$`, subs),
     words: compileWords(common, subs),
     row: compileRow(common),
     cell: {

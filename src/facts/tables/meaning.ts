@@ -38,6 +38,9 @@ export interface RowContext {
   readonly repeated: ReadonlySet<string>;
 }
 
+/** The id of the rules for 收入总计 and 支出总计. */
+const TOTAL_ROW = 'total';
+
 const PLAIN = {
   subject: null,
   concept: null,
@@ -76,6 +79,16 @@ function ruleFor(label: Label, rules: readonly RowRule[], state: RowState, conte
   state.met.add(found.id);
   if (found.opens) state.opened = found.id;
   return found;
+}
+
+/** The total of income closes it, unless it opened the list: then only that of expenditure begins the lower side. */
+export function endsUpper(name: string, lower: MappedBlock, state: RowState, { common }: RowContext): boolean {
+  if (lower.side.head?.test(name)) return true;
+  if (!state.met.has(TOTAL_ROW)) return false;
+  const [first] = state.met;
+  if (first !== TOTAL_ROW) return true;
+  const words = wordsIn(name, common);
+  return lower.side.rows.some((rule) => rule.id === TOTAL_ROW && rule.is !== null && rule.is === words);
 }
 
 function unitRow(label: Label, name: string, state: RowState): RowMeaning {

@@ -58,11 +58,15 @@ function takeParts(head: string, result: Heads, common: Common): void {
 
 export function measureOf(heads: readonly string[], common: Common): Heads {
   const result: Heads = { path: [], unit: null, measure: null, basis: null, offset: 0, year: null };
-  for (const printed of heads) {
+  for (const [i, printed] of heads.entries()) {
     const unit = match(common.columnUnit, printed);
     const head = unit ? printed.slice(0, unit.start) + printed.slice(unit.end) : printed;
     if (unit) result.unit = unit.groups.unit ?? unit.groups.unit2 ?? null;
     if (head === '') continue;
+    if (i < heads.length - 1 && common.measureOver.test(head)) {
+      result.path.push(head);
+      continue;
+    }
     if (!take(head, result, common) && !(unit && take(printed, result, common))) takeParts(head, result, common);
   }
   if (result.unit === '%' && result.measure === 'change_amount') result.measure = 'change_rate';

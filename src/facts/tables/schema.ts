@@ -144,6 +144,7 @@ export const CommonSchema = z.strictObject({
   measure_subpatterns: SubpatternMap,
   measure_ending: Expression,
   measure_opening: Expression,
+  measure_over: Expression,
   words: z.record(Words, z.array(Expression)),
   narrower: z.record(Words, z.array(Words)),
   implied: z.record(Words, z.array(Words)),

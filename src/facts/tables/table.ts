@@ -7,11 +7,12 @@ import { sectionAt } from '../../sections/at.ts';
 import type { Classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
 import { type MappedBlock, type MappedColumn, mapBlocks, PLAIN_COLUMN } from './columns.ts';
+import { comparesWithBudget } from './compares.ts';
 import { type Grid, type GridCell, printedRows } from './grid.ts';
 import { type Frame, HAN } from './header.ts';
 import { layoutOf, type TableLayout } from './layout.ts';
 import type { Kind, Mappings } from './mapping.ts';
-import { conceptOf, itemNamed, presentIn, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
+import { conceptOf, endsUpper, itemNamed, presentIn, type RowContext, type RowMeaning, rowMeaning } from './meaning.ts';
 import type { Heads, Measure } from './measure.ts';
 import { cleanLabel, type Label, labelOf, newRowState, pairLabel, type RowState } from './rows.ts';
 import type { Surroundings } from './title.ts';
@@ -80,6 +81,8 @@ class Reader {
   /** Heads and labels that no rule explained. */
   private readonly unread = new Set<string>();
   private readonly inherent: 'final' | 'budget';
+  /** A change without a base of its own is one from the budget. */
+  private compares = false;
 
   constructor(
     private readonly setting: Setting,
@@ -96,6 +99,12 @@ class Reader {
     const blocks = mapBlocks(frame, this.kind, around.titleText, common);
     while (states.length < blocks.length) states.push(newRowState());
     const byUnit = this.countUnits(blocks) > 1;
+    this.compares = comparesWithBudget(
+      blocks,
+      this.setting.report.fiscalYear,
+      (mapped) => this.namesIn(mapped),
+      common,
+    );
     const contexts = blocks.map((mapped): RowContext => {
       const present = presentIn(this.namesIn(mapped), mapped, this.kind, common);
       const { dictionary, report } = this.setting;
@@ -191,8 +200,7 @@ class Reader {
     const shift = this.shiftOf(row, upper);
     const read = labelOf(this.setting.document, grid, upper.block, row, state, context.common);
     const label = shift > 0 ? { ...read, code: null } : read;
-    // The total of income closes it; what comes after is expenditure.
-    if (upper.below && (state.met.has('total') || upper.below.side.head?.test(label.name))) state.below = true;
+    if (upper.below && endsUpper(label.name, upper.below, state, context)) state.below = true;
     const mapped = state.below && upper.below ? upper.below : upper;
     const meaning = rowMeaning(label, mapped, state, context);
     const unsure = this.one.frame.ragged || (shift === 0 && this.isShort(row, mapped));
@@ -329,7 +337,7 @@ class Reader {
     // What a final account executed is its final figure, as in sentences.
     const named = said.measure === 'execution' && inherent === 'final' ? 'final' : said.measure;
     const measure: Measure = kind !== 'money' && !rate ? 'count' : (named ?? inherent);
-    const prior = inherent === 'final' ? 'prior_final' : 'prior_budget';
+    const prior = this.compares ? 'budget' : inherent === 'final' ? 'prior_final' : 'prior_budget';
     const basis = change ? (said.basis ?? prior) : measure === 'completion_rate' ? (said.basis ?? 'budget') : null;
     const year = this.setting.report.fiscalYear;
     const period = change ? year : (said.year ?? (year === null ? null : year + said.offset));

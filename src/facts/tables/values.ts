@@ -21,14 +21,21 @@ export type CellValue =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text' };
 
-/** A sign or an opening parenthesis, the digits, the rest; dashes of any length before a digit are a minus. */
-const NUMBER = /^([-+\u2014\u2013]?)(\uff08?)(\d[\d,]{0,30}(?:\.\d{1,12})?|\.\d{1,12})(\uff09?)(\D{0,6})$/;
+/** A sign or an opening parenthesis after \u00a5, the digits, the rest; dashes of any length before a digit are a minus. */
+const NUMBER =
+  /^[\u00a5\uffe5]?([-+\u2014\u2013]?)(\uff08?)(\d[\d,]{0,30}(?:\.\d{1,12})?|\.\d{1,12})(\uff09?)(\D{0,6})$/;
 
 /** Digits, separators, sign and unit. */
 const LONGEST_NUMBER = 60;
 
+/** Full-width separators: 12\uff0c345\uff0e60. */
+const plainNumber = (text: string) =>
+  /\d[\uff0c\uff0e]/.test(text)
+    ? text.replace(/(?<=\d)\uff0c(?=\d{3}(?!\d))/g, ',').replace(/(?<=\d)\uff0e(?=\d)/g, '.')
+    : text;
+
 export function cellValue(cell: GridCell, common: Common, vocabulary: Vocabulary): CellValue {
-  const text = cell.text;
+  const text = plainNumber(cell.text);
   if (text === '') return { kind: 'empty' };
   const found = text.length <= LONGEST_NUMBER ? NUMBER.exec(text) : null;
   if (!found) {
@@ -45,19 +52,20 @@ export function cellValue(cell: GridCell, common: Common, vocabulary: Vocabulary
   // (204.61) is negative in accounts; (1) is a list number.
   if (open !== '' && (parsed.decimals === 0 || sign !== '')) return { kind: 'text' };
   const negative = (sign !== '' && sign !== '+') || open !== '';
-  const end = sign.length + open.length + digits.length;
+  const from = /^[\u00a5\uffe5]/.test(text) ? 1 : 0;
+  const end = from + sign.length + open.length + digits.length;
   return {
     kind: 'number',
     value: negative ? parsed.value.neg() : parsed.value,
     decimals: parsed.decimals,
     unit,
-    span: cell.folded.source(open === '' ? 0 : sign.length, open === '' ? end : end + close.length),
+    span: cell.folded.source(open === '' ? from : from + sign.length, open === '' ? end : end + close.length),
   };
 }
 
 /** True for a cell that holds one number and nothing else, a % apart. */
 export function isNumeric(cell: GridCell): boolean {
-  const found = NUMBER.exec(cell.text);
+  const found = NUMBER.exec(plainNumber(cell.text));
   return found !== null && (found[5] === '' || found[5] === '%');
 }
 

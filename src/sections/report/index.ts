@@ -66,9 +66,14 @@ function regionIn(names: readonly (string | null | undefined)[], patterns: Patte
 /** A cover without organisation and year gives way to a title that has a year, in a table or at the head of a paragraph. */
 function withCaption(cover: Cover, found: ReturnType<typeof captions>, rules: ReportRules): Cover {
   if (cover.organisation !== null || rules.year.any.test(cover.text)) return cover;
-  const titled = (text: string) =>
-    rules.title.cue.test(text) && !/[，。]/.test(text) && !rules.coverSkip.some((skip) => skip.test(text));
-  const caption = found.find(({ text }) => titled(text) && rules.year.own.test(text));
+  const titles = found.filter(
+    ({ text }) =>
+      rules.title.cue.test(text) &&
+      !rules.title.notCaption.test(text) &&
+      !rules.coverSkip.some((skip) => skip.test(text)),
+  );
+  const caption =
+    titles.find(({ text }) => rules.year.own.test(text)) ?? titles.find(({ text }) => rules.year.any.test(text));
   if (!caption) return cover;
   return { ...cover, title: caption.printed, text: caption.text, organisation: organisationIn(caption.text, rules) };
 }
@@ -177,6 +182,9 @@ function kindOf({ cover, headings, openings, heads }: Places, rules: ReportRules
   const note = rules.kind.byTitle.find(({ kind }) => kind === 'three_public');
   const untitled = headings.length === 0 ? openings.slice(0, OPENING).map(({ text }) => text) : [];
   if (untitled.some((text) => note?.title.test(text))) return 'three_public';
+  const parts = headings.flatMap(({ section, text }) => (section.level === 1 ? (kindByTitle(text, rules) ?? []) : []));
+  const [part] = parts;
+  if (said === null && (part === 'final' || part === 'budget') && new Set(parts).size === 1) return part;
   const count = (texts: readonly string[], word: RegExp) =>
     texts.filter((text) => word.test(text.replace(rules.kind.neutral, ''))).length;
   for (const texts of [headings.map(({ text }) => text), heads]) {

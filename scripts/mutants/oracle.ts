@@ -3,7 +3,8 @@
  * A relation that held is asked again with the changed number in the place of the old one.
  */
 import { equations } from '../../src/checks/equations.ts';
-import { growth, type Interval, meet, minus, percentage, sum } from '../../src/checks/interval.ts';
+import { type Interval, meet, minus, sum } from '../../src/checks/interval.ts';
+import { growth, growthTo, percentage } from '../../src/checks/quotient.ts';
 import type { Fact } from '../../src/contract.ts';
 import { Decimal, interval, parseNumber } from '../../src/number.ts';
 import { patterns, type Relation } from './subject.ts';
@@ -22,7 +23,7 @@ const near = (result: Interval, computed: Interval | null) => computed !== null 
 
 function grown(now: Interval, before: Interval): Interval | null {
   const ratio = percentage(now, before);
-  return ratio && { low: ratio.low.minus(100), high: ratio.high.minus(100) };
+  return ratio && growthTo(ratio);
 }
 
 /** Two parts on one side, or more: the width of all printed digits is what rounding may hide. */

@@ -1,21 +1,33 @@
 /** The facts of one document, indexed for the rules: by identity, by place, in print order. */
-import type { Fact } from '../contract.ts';
-import { aboutKey, type Operand, operandOf, subjectKey } from './operand.ts';
+import type { Fact, Subject } from '../contract.ts';
+import { below, endsBelow, startsAbove } from './interval.ts';
+import { type About, type Operand, operandOf, subjectKey } from './operand.ts';
 
 /** A number that is printed but cannot be used: a placeholder, without unit, approximate, in conflict with itself. */
 export const UNKNOWN = 'unknown';
 export type Found = Operand | typeof UNKNOWN | null;
 
-export type About = Pick<Fact, 'measure' | 'basis' | 'period'>;
+/** What is stated under each concept; null stands for a number that cannot be compared. */
+export type Concepts = ReadonlyMap<string, readonly (Operand | null)[]>;
 
 /** Facts of one table, or of the sentences, about one subject, measure, basis and period. */
 export interface Scope {
   readonly table: string | null;
-  /** What the scopes of all subjects of the same place, measure, basis and period share. */
-  readonly family: string;
   readonly subject: string;
   readonly about: About;
-  readonly concepts: ReadonlyMap<string, readonly (Operand | null)[]>;
+  readonly concepts: Concepts;
+  /** The scopes of all subjects of the same place, measure, basis and period. */
+  readonly family: ReadonlyMap<string, Scope>;
+  /** What the whole document says about the same. */
+  readonly everywhere: Concepts;
+}
+
+type Filled = Map<string, (Operand | null)[]>;
+
+/** Facts of one measure, basis and period: by subject, and by place and subject. */
+class Matter {
+  readonly subjects = new Map<string, Filled>();
+  readonly places = new Map<string | null, Map<string, Scope & { readonly concepts: Filled }>>();
 }
 
 export class Book {
@@ -23,42 +35,31 @@ export class Book {
   readonly operands: readonly Operand[];
   /** Those that stand in sentences. */
   readonly narrative: readonly Operand[];
-  readonly scopes: ReadonlyMap<string, Scope>;
-  /** Witnesses by what they are about but for the concept, then by concept. */
-  private readonly identities = new Map<string, Map<string, (Operand | null)[]>>();
+  readonly scopes: readonly Scope[];
+  private readonly matters = new Map<string, Map<string | null, Map<number | null, Matter>>>();
+  /** What is stated about one subject, measure, basis and period, in print order. */
+  private readonly identities: Concepts[] = [];
   private readonly consensuses = new Map<readonly (Operand | null)[], Found>();
-  private readonly rows = new Map<string, Operand[]>();
+  private readonly rows = new Map<string | null, Map<number | null, Operand[]>>();
   private readonly positions = new Map<Operand, number>();
 
   constructor(facts: readonly Fact[]) {
     const ordered = [...facts].sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end);
     const reasons = new Set(factsInReasons(ordered));
     const operands: Operand[] = [];
-    const scopes = new Map<string, Scope & { concepts: Map<string, (Operand | null)[]> }>();
+    const scopes: Scope[] = [];
+    // The facts of a row share their subject.
+    const keys = new Map<Subject | null, string>();
     for (const fact of ordered) {
       if (reasons.has(fact)) continue;
-      const subject = subjectKey(fact.subject);
+      const subject = keys.get(fact.subject) ?? subjectKey(fact.subject);
+      keys.set(fact.subject, subject);
       const operand = operandOf(fact, subject);
-      if (operand) {
-        operands.push(operand);
-        if (fact.source.kind === 'cell') push(this.rows, `${fact.source.table}|${fact.source.row}`, operand);
-      }
-      const about = aboutKey(fact, subject);
-      let concepts = this.identities.get(about);
-      if (!concepts) {
-        concepts = new Map();
-        this.identities.set(about, concepts);
-      }
-      push(concepts, fact.concept, operand);
-      const place = fact.source.kind === 'cell' ? (fact.source.table ?? '') : '';
-      const key = `${place}|${about}`;
-      let scope = scopes.get(key);
-      if (!scope) {
-        const family = `${place}|${aboutKey(fact, '')}`;
-        scope = { table: place === '' ? null : place, family, subject, about: fact, concepts: new Map() };
-        scopes.set(key, scope);
-      }
-      push(scope.concepts, fact.concept, operand);
+      if (operand) operands.push(operand);
+      if (operand && fact.source.kind === 'cell') push(inner(this.rows, fact.source.table), fact.source.row, operand);
+      const scope = this.scopeOf(fact, subject, scopes);
+      push(scope.everywhere as Filled, fact.concept, operand);
+      push(scope.concepts as Filled, fact.concept, operand);
     }
     this.operands = operands;
     this.narrative = operands.filter(({ fact }) => fact.source.kind === 'sentence');
@@ -68,19 +69,53 @@ export class Book {
     });
   }
 
-  /** The concepts of which something is stated; `about` as `aboutKey` gives it. */
-  concepts(about: string): ReadonlyMap<string, unknown> | undefined {
-    return this.identities.get(about);
+  private scopeOf(fact: Fact, subject: string, scopes: Scope[]): Scope {
+    const { source } = fact;
+    const table = (source.kind === 'cell' && source.table) || null;
+    const periods = inner(inner(this.matters, fact.measure), fact.basis);
+    let matter = periods.get(fact.period);
+    if (!matter) {
+      matter = new Matter();
+      periods.set(fact.period, matter);
+    }
+    const family = inner(matter.places, table);
+    let scope = family.get(subject);
+    if (!scope) {
+      let everywhere = matter.subjects.get(subject);
+      if (!everywhere) {
+        everywhere = new Map();
+        matter.subjects.set(subject, everywhere);
+        this.identities.push(everywhere);
+      }
+      scope = { table, subject, about: fact, concepts: new Map(), family, everywhere };
+      family.set(subject, scope);
+      scopes.push(scope);
+    }
+    return scope;
+  }
+
+  /** The scope of a table, or of the sentences for null. */
+  scope(table: string | null, about: About, subject: string): Scope | undefined {
+    return this.matter(about)?.places.get(table)?.get(subject);
+  }
+
+  private matter({ measure, basis, period }: About): Matter | undefined {
+    return this.matters.get(measure)?.get(basis)?.get(period);
   }
 
   /** Groups of facts with the same identity. */
   *witnesses(): Generator<readonly (Operand | null)[]> {
-    for (const concepts of this.identities.values()) yield* concepts.values();
+    for (const concepts of this.identities) yield* concepts.values();
   }
 
-  /** What the document says about an identity, where all its witnesses agree; `about` as `aboutKey` gives it. */
-  agreed(concept: string, about: string): Found {
-    const witnesses = this.identities.get(about)?.get(concept);
+  /** What the document says about an identity, where all its witnesses agree. */
+  agreed(concept: string, about: About, subject: string): Found {
+    const concepts = this.matter(about)?.subjects.get(subject);
+    return concepts ? this.agreedIn(concepts, concept) : null;
+  }
+
+  agreedIn(concepts: Concepts, concept: string): Found {
+    const witnesses = concepts.get(concept);
     if (!witnesses) return null;
     let found = this.consensuses.get(witnesses);
     if (found === undefined) {
@@ -104,7 +139,7 @@ export class Book {
 
   /** The cells of one row. */
   inRow(table: string | null, row: number | null): readonly Operand[] {
-    return this.rows.get(`${table}|${row}`) ?? [];
+    return this.rows.get(table)?.get(row) ?? [];
   }
 
   /** Its place among the facts in sentences; -1 for a cell. */
@@ -119,21 +154,29 @@ export function consensus(witnesses: readonly (Operand | null)[]): Found {
   const known = witnesses.filter((operand) => operand !== null);
   const [first] = known;
   if (!first) return witnesses.length > 0 ? UNKNOWN : null;
-  let best = first;
-  let { low, high } = first;
+  let [best, highest, lowest] = [first, first, first];
   for (const operand of known) {
-    if (operand.low.gt(low)) low = operand.low;
-    if (operand.high.lt(high)) high = operand.high;
-    if (operand.digit.lt(best.digit)) best = operand;
+    if (operand.isFiner(best)) best = operand;
+    if (startsAbove(operand, highest)) highest = operand;
+    if (endsBelow(operand, lowest)) lowest = operand;
   }
   // Intervals that meet pairwise have a point in common.
-  return low.gt(high) ? UNKNOWN : best;
+  return below(lowest, highest) ? UNKNOWN : best;
 }
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function inner<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let found = map.get(key);
+  if (!found) {
+    found = new Map();
+    map.set(key, found);
+  }
+  return found;
 }
 
 /** Facts whose number stands inside the printed cause of another fact. */

@@ -2,10 +2,11 @@
 import type { Fact, Measure } from '../contract.ts';
 import { type Found, UNKNOWN } from './book.ts';
 import type { Context } from './context.ts';
-import { growth, holds, type Interval, meet, minus, negate, percentage, ZERO } from './interval.ts';
+import { below, type Interval, meet, minus, negate, ZERO } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
 import { beside, inOrder, nearest } from './neighbours.ts';
 import type { Operand } from './operand.ts';
+import { growth, growthTo, percentage } from './quotient.ts';
 import { zeroBase } from './rates.ts';
 
 const RATE = 'rate.change';
@@ -89,7 +90,7 @@ function computedRate(change: Change): { interval: Interval; from: Operand[] } |
   if (!value || !earlier) return null;
   const ratio = percentage(value, earlier);
   if (!ratio) return 'zero';
-  return { interval: { low: ratio.low.minus(100), high: ratio.high.minus(100) }, from: [value, earlier] };
+  return { interval: growthTo(ratio), from: [value, earlier] };
 }
 
 /** Why a rate does not fit: the other direction, the other base, or neither. */
@@ -115,7 +116,7 @@ function checkRate(context: Context, change: Change, rate: Operand): void {
     return;
   }
   const { interval, from } = computed;
-  const verdict = verdictOf(interval, rate, rate.digit);
+  const verdict = verdictOf(interval, rate, [rate]);
   if (!verdict) {
     ledger.pass(RATE, [rate, ...from]);
     return;
@@ -140,8 +141,7 @@ function checkAmount(context: Context, change: Change, amount: Operand): void {
   const unchanged = amount.fact.stated === 'unchanged';
   const rule = unchanged ? DIRECTION : AMOUNT;
   const difference = minus(value, earlier);
-  const digit = amount.digit.gt(value.digit) ? amount.digit : value.digit;
-  const verdict = verdictOf(difference, amount, digit);
+  const verdict = verdictOf(difference, amount, [amount, value]);
   if (!verdict) {
     ledger.pass(rule, [amount, value, earlier]);
     return;
@@ -156,7 +156,7 @@ function checkAmount(context: Context, change: Change, amount: Operand): void {
 function checkEarlier({ ledger }: Context, value: Operand, amount: Operand): void {
   if (value.value.isNegative() || amount.fact.stated !== 'number') return;
   const before = minus(value, amount);
-  if (before.high.isNegative() && !holds(before, ZERO.low)) {
+  if (below(before, ZERO)) {
     ledger.fail({ ...failure(DIRECTION, 'wrong-direction', amount, [value], 'direction.earlier'), expected: value });
   } else ledger.pass(DIRECTION, [amount, value], true);
 }

@@ -6,7 +6,7 @@ import { isVague } from './excuses.ts';
 import { bookOf, type Files } from './files.ts';
 import { meet } from './interval.ts';
 import { Ledger, verdictOf } from './ledger.ts';
-import { aboutKey, identityOf, subjectKey } from './operand.ts';
+import { identityOf, subjectKey } from './operand.ts';
 import type { Compared } from './years.ts';
 
 const RULE = 'witness.copy';
@@ -41,14 +41,13 @@ export function copyFailures(files: Files, patterns: Patterns): Compared {
   for (const witnesses of copy.witnesses()) {
     const at = consensus(witnesses);
     if (!at || at === UNKNOWN) continue;
-    const other = original.agreed(at.fact.concept, aboutKey(at.fact, at.subject));
+    const other = original.agreed(at.fact.concept, at.fact, at.subject);
     if (!other || other === UNKNOWN || isVague({ patterns }, at)) continue;
     if (meet(at, other)) {
       ledger.pass(RULE, [at, other]);
       continue;
     }
-    const digit = at.digit.gt(other.digit) ? at.digit : other.digit;
-    const verdict = verdictOf(other, at, digit) === 'last-digit' ? 'last-digit' : 'conflict';
+    const verdict = verdictOf(other, at, [at, other]) === 'last-digit' ? 'last-digit' : 'conflict';
     const told = { expected: other, actual: at, message: 'witness', words: { other: [other] } };
     ledger.fail({ rule: RULE, verdict, severity: 'info', at, operands: [at, other], ...told });
   }

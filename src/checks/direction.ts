@@ -6,7 +6,7 @@ import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { compile, type Match, matches } from '../patterns/regex.ts';
 import { Expression, SubpatternMap } from '../patterns/schema.ts';
 import type { Context } from './context.ts';
-import { type Interval, negate } from './interval.ts';
+import { below, type Interval, negate } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
 import type { Operand } from './operand.ts';
 
@@ -79,8 +79,7 @@ function checkComparisons(context: Context): void {
       const place = passage.folded.source(found.start, found.end);
       const candidates = compared(inside, from, place.start, budgetsOf(found.groups));
       from = place.end;
-      const against = ([at, base]: Comparison) =>
-        found.groups.more === undefined ? at.low.gt(base.high) : at.high.lt(base.low);
+      const against = ([at, base]: Comparison) => (found.groups.more === undefined ? below(base, at) : below(at, base));
       // The words may be about the head of the sentence or its last item: all must contradict them.
       const agreeing = candidates.find((candidate) => !against(candidate));
       const last = candidates.findLast(([, , others]) => others.length > 0) ?? candidates.at(-1);
@@ -119,7 +118,7 @@ function checkUnchanged({ ledger, book }: Context): void {
       4,
     );
     if (!rate || fact.source.start - rate.fact.source.end > REACH) continue;
-    if (verdictOf(WHOLE, rate, rate.digit) !== 'mismatch') ledger.pass(RULE, [none, rate], true);
+    if (verdictOf(WHOLE, rate, [rate]) !== 'mismatch') ledger.pass(RULE, [none, rate], true);
     else ledger.fail(contradiction([rate, WHOLE, []], fact.published.text, fact.source));
   }
 }

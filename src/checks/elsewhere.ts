@@ -1,9 +1,10 @@
 /** Hints that need the numbers around: two neighbouring cells exchanged, another amount that fits as the denominator. */
 import type { Context } from './context.ts';
-import { type Interval, meet, percentage } from './interval.ts';
+import { type Interval, meet } from './interval.ts';
 import type { Failure } from './ledger.ts';
 import { amountText, fill, messages, nameOf } from './message.ts';
 import { AMOUNTS, type Operand } from './operand.ts';
+import { percentage } from './quotient.ts';
 
 /** A number that relations contradict, and what they leave for it. */
 export interface Wanted {

@@ -1,19 +1,80 @@
-/** Exact arithmetic on closed intervals of decimals: what printed roundings allow for a result. */
+/** Exact arithmetic on closed intervals: what printed roundings allow for a result. */
 import { Decimal } from '../number.ts';
 
 export interface Interval {
   readonly low: Decimal;
   readonly high: Decimal;
+  /**
+   * The ends in ten-thousandths, where those are whole numbers that a double holds exactly; NaN or absent elsewhere.
+   * Nearly all printed numbers are such, and a record compares thousands: decimals are made only for what is told.
+   */
+  readonly from?: number;
+  readonly to?: number;
+  /** Whether it meets an interval in whole ten-thousandths, where that can be said without decimals; else null. */
+  meets?(from: number, to: number): boolean | null;
 }
 
-export const ZERO: Interval = { low: new Decimal(0), high: new Decimal(0) };
+export const PARTS = 10_000;
+const DECIMALS = 4;
+
+/** A decimal without exponent in ten-thousandths; NaN where that is no whole number, or too large to be exact. */
+export function partsOf(text: string): number {
+  const point = text.indexOf('.');
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  if (decimals > DECIMALS) return Number.NaN;
+  const digits = Number(point < 0 ? text : text.slice(0, point) + text.slice(point + 1));
+  const parts = digits * 10 ** (DECIMALS - decimals);
+  return Number.isSafeInteger(digits) && Number.isSafeInteger(parts) ? parts : Number.NaN;
+}
+
+/** An interval that is known in ten-thousandths. */
+class Whole implements Interval {
+  private lowest: Decimal | null = null;
+  private highest: Decimal | null = null;
+
+  constructor(
+    readonly from: number,
+    readonly to: number,
+  ) {}
+
+  get low(): Decimal {
+    this.lowest ??= new Decimal(this.from).div(PARTS);
+    return this.lowest;
+  }
+
+  get high(): Decimal {
+    this.highest ??= new Decimal(this.to).div(PARTS);
+    return this.highest;
+  }
+}
+
+/** Null where one end, NaN included, is not exact. */
+function whole(from: number, to: number): Interval | null {
+  return Number.isSafeInteger(from) && Number.isSafeInteger(to) ? new Whole(from, to) : null;
+}
+
+const { NaN: UNKNOWN } = Number;
+
+export const ZERO: Interval = { low: new Decimal(0), high: new Decimal(0), from: 0, to: 0 };
 
 /** Contributions add as intervals (Calculations 1.1). */
 export function sum(intervals: readonly Interval[]): Interval {
-  const [first, ...rest] = intervals;
-  if (!first || rest.length === 0) return first ?? ZERO;
-  let { low, high } = first;
-  for (const interval of rest) {
+  const [first] = intervals;
+  if (!first || intervals.length === 1) return first ?? ZERO;
+  let [from, to] = [0, 0];
+  for (const interval of intervals) {
+    // Two exact numbers of different signs could hide that the sum in between was none.
+    from = exact(from + (interval.from ?? UNKNOWN));
+    to = exact(to + (interval.to ?? UNKNOWN));
+  }
+  return whole(from, to) ?? sumOfDecimals(intervals);
+}
+
+const exact = (parts: number) => (Number.isSafeInteger(parts) ? parts : UNKNOWN);
+
+function sumOfDecimals(intervals: readonly Interval[]): Interval {
+  let { low, high } = ZERO;
+  for (const interval of intervals) {
     low = low.plus(interval.low);
     high = high.plus(interval.high);
   }
@@ -21,11 +82,13 @@ export function sum(intervals: readonly Interval[]): Interval {
 }
 
 export function minus(a: Interval, b: Interval): Interval {
-  return { low: a.low.minus(b.high), high: a.high.minus(b.low) };
+  const difference = whole((a.from ?? UNKNOWN) - (b.to ?? UNKNOWN), (a.to ?? UNKNOWN) - (b.from ?? UNKNOWN));
+  return difference ?? { low: a.low.minus(b.high), high: a.high.minus(b.low) };
 }
 
-export function negate({ low, high }: Interval): Interval {
-  return { low: high.neg(), high: low.neg() };
+export function negate(interval: Interval): Interval {
+  const { from = UNKNOWN, to = UNKNOWN } = interval;
+  return whole(-to, -from) ?? { low: interval.high.neg(), high: interval.low.neg() };
 }
 
 export function scale({ low, high }: Interval, factor: Decimal | number): Interval {
@@ -42,38 +105,36 @@ export function holds({ low, high }: Interval, value: Decimal): boolean {
   return low.lte(value) && high.gte(value);
 }
 
+export function holdsZero(interval: Interval): boolean {
+  return meet(interval, ZERO);
+}
+
+/** Whether all of one interval lies below all of another. */
+export function below(a: Interval, b: Interval): boolean {
+  const { to = UNKNOWN } = a;
+  const { from = UNKNOWN } = b;
+  return Number.isNaN(to) || Number.isNaN(from) ? a.high.lt(b.low) : to < from;
+}
+
+export function startsAbove(a: Interval, b: Interval): boolean {
+  const apart = (a.from ?? UNKNOWN) - (b.from ?? UNKNOWN);
+  return Number.isNaN(apart) ? a.low.gt(b.low) : apart > 0;
+}
+
+export function endsBelow(a: Interval, b: Interval): boolean {
+  const apart = (a.to ?? UNKNOWN) - (b.to ?? UNKNOWN);
+  return Number.isNaN(apart) ? a.high.lt(b.high) : apart < 0;
+}
+
 /** Whether two closed intervals share a point. */
 export function meet(a: Interval, b: Interval): boolean {
-  return a.low.lte(b.high) && b.low.lte(a.high);
+  const { from = UNKNOWN, to = UNKNOWN } = b;
+  return a.meets?.(from, to) ?? !(below(a, b) || below(b, a));
 }
 
 /** How far apart two intervals lie; 0 where they meet. */
 export function gap(a: Interval, b: Interval): Decimal {
-  if (a.low.gt(b.high)) return a.low.minus(b.high);
-  if (b.low.gt(a.high)) return b.low.minus(a.high);
+  if (below(b, a)) return a.low.minus(b.high);
+  if (below(a, b)) return b.low.minus(a.high);
   return ZERO.low;
-}
-
-const HUNDRED = new Decimal(100);
-const percent = (a: Decimal, b: Decimal) => a.div(b).times(HUNDRED);
-
-/** 100·a/b; null where b may be 0. */
-export function percentage(a: Interval, b: Interval): Interval | null {
-  if (holds(b, ZERO.low)) return null;
-  // The common case needs two of the four corners.
-  if (b.low.isPositive() && !a.low.isNegative()) return { low: percent(a.low, b.high), high: percent(a.high, b.low) };
-  return corners(a, b, percent);
-}
-
-/** The rate that a change means for a value: 100·change/(value − change); null where the earlier value may be 0. */
-export function growth(value: Interval, change: Interval): Interval | null {
-  const earlier = minus(value, change);
-  if (holds(earlier, ZERO.low)) return null;
-  const rate = (d: Decimal, v: Decimal) => percent(d, v.minus(d));
-  if (earlier.low.isPositive() && !value.low.isNegative()) {
-    // An increase is the larger the smaller the value, a decrease the deeper.
-    if (!change.low.isNegative()) return { low: rate(change.low, value.high), high: rate(change.high, value.low) };
-    if (!change.high.isPositive()) return { low: rate(change.low, value.low), high: rate(change.high, value.high) };
-  }
-  return corners(change, value, rate);
 }

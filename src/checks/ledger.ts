@@ -1,8 +1,7 @@
 /** What the rules found: every evaluation counted, every failure kept with its operands. */
 import type { CheckCount, Unevaluable, Verdict } from '../contract.ts';
 import type { Severity, Span } from '../document.ts';
-import type { Decimal } from '../number.ts';
-import { gap, type Interval } from './interval.ts';
+import { gap, type Interval, meet } from './interval.ts';
 import type { Words } from './message.ts';
 import type { Operand } from './operand.ts';
 
@@ -75,9 +74,13 @@ export class Ledger {
   }
 }
 
-/** How a printed result stands to what was computed: null where they meet. */
-export function verdictOf(computed: Interval, printed: Interval, digit: Decimal): 'mismatch' | 'last-digit' | null {
+/** How a printed result stands to what was computed: null where they meet; `of` are those whose digits decide. */
+export function verdictOf(
+  computed: Interval,
+  printed: Interval,
+  of: readonly Operand[],
+): 'mismatch' | 'last-digit' | null {
+  if (meet(computed, printed)) return null;
   const distance = gap(computed, printed);
-  if (distance.isZero()) return null;
-  return distance.lte(digit) ? 'last-digit' : 'mismatch';
+  return of.some(({ digit }) => distance.lte(digit)) ? 'last-digit' : 'mismatch';
 }

@@ -1,6 +1,6 @@
 /** Lists in sentences: an amount followed by the subjects that make it up, in the same paragraph or the next ones. */
 import type { Context } from './context.ts';
-import { sum } from './interval.ts';
+import { below, sum } from './interval.ts';
 import { verdictOf } from './ledger.ts';
 import { listing } from './listing.ts';
 import { AMOUNTS, type Operand } from './operand.ts';
@@ -50,12 +50,12 @@ function checkList(context: Context, whole: Operand, { parts, apart }: Parts): v
   const list = listing(context, whole, parts);
   if ((parts.length === 1 || apart) && list !== 'closed') return;
   const computed = sum(parts);
-  const verdict = verdictOf(computed, whole, whole.digit);
+  const verdict = verdictOf(computed, whole, [whole]);
   if (!verdict) {
     ledger.pass(RULE, [whole, ...parts]);
     return;
   }
-  const short = computed.high.lt(whole.low);
+  const short = below(computed, whole);
   const few = short && (list === null || list === 'unread');
   if (few || !level(parts) || (!short && list === null && !parts.every(({ fact }) => fact.subject?.code))) {
     ledger.unevaluable(RULE, list === 'unread' ? 'unread' : 'open');

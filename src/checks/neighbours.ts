@@ -1,7 +1,7 @@
 /** Which printed amounts a rate is about: those of its own sentence or row, else what the document agrees on. */
 import type { Measure } from '../contract.ts';
 import { type Book, type Found, UNKNOWN } from './book.ts';
-import { aboutKey, type Operand } from './operand.ts';
+import type { Operand } from './operand.ts';
 
 export interface Wanted {
   readonly concept: string;
@@ -22,7 +22,7 @@ export function nearest(book: Book, rate: Operand, wanted: Wanted): Found {
 function agreed(book: Book, { concept, subject, measures, basis, period }: Wanted): Found {
   let unknown = false;
   for (const measure of measures) {
-    const found = book.agreed(concept, aboutKey({ measure, basis, period }, subject));
+    const found = book.agreed(concept, { measure, basis, period }, subject);
     if (found && found !== UNKNOWN) return found;
     unknown ||= found === UNKNOWN;
   }

@@ -2,10 +2,11 @@
 import { UNKNOWN } from './book.ts';
 import type { Context } from './context.ts';
 import { excused } from './excuses.ts';
-import { holds, type Interval, meet, percentage, ZERO } from './interval.ts';
+import { holdsZero, type Interval, meet } from './interval.ts';
 import { verdictOf } from './ledger.ts';
 import { nearest } from './neighbours.ts';
 import type { Operand } from './operand.ts';
+import { percentage } from './quotient.ts';
 
 const RULE = 'rate.completion';
 const ZERO_BASE = 'zero-base';
@@ -39,7 +40,7 @@ function budgetOf(context: Context, rate: Operand, measure: Budget): ReturnType<
 }
 
 function failed(context: Context, rate: Operand, final: Operand, budget: Operand, computed: Interval): void {
-  const verdict = verdictOf(computed, rate, rate.digit) as 'mismatch' | 'last-digit';
+  const verdict = verdictOf(computed, rate, [rate]) as 'mismatch' | 'last-digit';
   const other = BUDGETS.find((measure) => measure !== budget.fact.measure) as Budget;
   const fitting = verdict === 'last-digit' ? null : budgetOf(context, rate, other);
   const fits = fitting && fitting !== UNKNOWN ? percentage(final, fitting) : null;
@@ -66,7 +67,7 @@ function checkCompletion(context: Context, rate: Operand): void {
     ledger.unevaluable(RULE, final === UNKNOWN || budget === UNKNOWN ? 'unknown' : 'missing');
     return;
   }
-  if (holds(budget, ZERO.low)) {
+  if (holdsZero(budget)) {
     if (budget.value.isZero()) zeroBase(context, rate, [final, budget]);
     else ledger.unevaluable(RULE, 'zero');
     return;

@@ -2,7 +2,7 @@
 import type { Unevaluable } from '../contract.ts';
 import { type Found, UNKNOWN } from './book.ts';
 import type { Equation, Form, Term } from './equations.ts';
-import { corners, holds, type Interval, meet, sum, ZERO } from './interval.ts';
+import { below, corners, holdsZero, type Interval, meet, sum } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
 import type { Operand } from './operand.ts';
 
@@ -54,9 +54,6 @@ function collect(form: Form, place: Place): Terms | typeof UNKNOWN | null {
   return left.operands.length === 0 || right.operands.length === 0 ? null : { left, right, needed };
 }
 
-const largest = (operands: readonly Operand[]) =>
-  operands.reduce((most, { digit }) => (digit.gt(most) ? digit : most), ZERO.low);
-
 /** The finding stands at the whole; of two equal amounts at the one in a sentence. */
 function resultOf({ left, right }: Terms): Operand {
   const [whole] = left.operands as [Operand];
@@ -93,8 +90,9 @@ function equal(equation: Equation, terms: Terms, place: Place): Outcome {
   const [whole, parts] = [sum(left.operands), sum(right.operands)];
   const unevaluable = (why: Unevaluable): Outcome => ({ status: 'unevaluable', open: !needed, why });
   if (meet(parts, whole)) return needed ? unevaluable('missing') : { status: 'pass', operands };
-  const single = left.operands.length === 1 ? (left.operands[0] as Operand).digit : ZERO.low;
-  const verdict = verdictOf(parts, whole, single.isZero() ? largest(operands) : single) ?? 'mismatch';
+  const [single, ...more] = left.operands as [Operand, ...Operand[]];
+  const rounded = more.length === 0 && !single.digit.isZero() ? [single] : operands;
+  const verdict = verdictOf(parts, whole, rounded) ?? 'mismatch';
   const closed = equation.closedBy !== null && operands.some(({ fact }) => fact.concept === equation.closedBy);
   const list = place.list(left.operands[0] as Operand, right.operands);
   // Tables leave cells blank where there is nothing; sentences leave out parts without saying so.
@@ -103,7 +101,7 @@ function equal(equation: Equation, terms: Terms, place: Place): Outcome {
   const signed = operands.some(({ fact, value }) => fact.measure === 'change_amount' || value.isNegative());
   const why = list === 'unread' ? 'unread' : needed ? 'missing' : 'open';
   if (signed && !(complete(left) && complete(right))) return unevaluable(why);
-  const short = parts.high.lt(whole.low);
+  const short = below(parts, whole);
   if (complete(short ? right : left)) {
     if (short && (list === 'unread' || equation.open)) return unevaluable(list === 'unread' ? list : 'open');
     return { status: 'fail', failure: failed(equation, terms, verdict, parts), sure: !needed };
@@ -116,7 +114,7 @@ function equal(equation: Equation, terms: Terms, place: Place): Outcome {
 function atMost(equation: Equation, terms: Terms): Outcome {
   const operands = [...terms.left.operands, ...terms.right.operands];
   const [low, high] = [sum(terms.left.operands), sum(terms.right.operands)];
-  const verdict = low.low.gt(high.high) ? verdictOf(low, high, largest(operands)) : null;
+  const verdict = below(high, low) ? verdictOf(low, high, operands) : null;
   if (!verdict) return { status: 'pass', operands, weak: true };
   return { status: 'fail', failure: failed(equation, terms, verdict, high), sure: true };
 }
@@ -124,10 +122,9 @@ function atMost(equation: Equation, terms: Terms): Outcome {
 function ratio(equation: Equation, terms: Terms): Outcome {
   const [result] = terms.left.operands as [Operand];
   const [dividend, divisor] = terms.right.operands as [Operand, Operand | undefined];
-  if (!divisor || holds(divisor, ZERO.low))
-    return { status: 'unevaluable', open: false, why: divisor ? 'zero' : 'missing' };
+  if (!divisor || holdsZero(divisor)) return { status: 'unevaluable', open: false, why: divisor ? 'zero' : 'missing' };
   const quotient = corners(dividend, divisor, (a, b) => a.div(b));
-  const verdict = verdictOf(quotient, result, result.digit);
+  const verdict = verdictOf(quotient, result, [result]);
   if (!verdict) return { status: 'pass', operands: [result, dividend, divisor] };
   return { status: 'fail', failure: failed(equation, terms, verdict, quotient), sure: true };
 }

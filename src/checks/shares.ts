@@ -7,10 +7,11 @@ import { compile } from '../patterns/regex.ts';
 import { ConceptId, Expression } from '../patterns/schema.ts';
 import { UNKNOWN } from './book.ts';
 import type { Context } from './context.ts';
-import { type Interval, meet, percentage } from './interval.ts';
+import { type Interval, meet } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
 import { nearest } from './neighbours.ts';
 import { AMOUNTS, type Operand } from './operand.ts';
+import { percentage } from './quotient.ts';
 
 const RULE = 'share';
 const AMOUNT_MEASURES = [...AMOUNTS];
@@ -111,7 +112,7 @@ function siblingFits(context: Context, { rate, whole }: Share): boolean {
     const share = amounts(context, other);
     if (typeof share === 'string' || share.whole !== whole) return false;
     const computed = percentage(share.part, share.whole);
-    return computed !== null && verdictOf(computed, other, other.digit) === null;
+    return computed !== null && verdictOf(computed, other, [other]) === null;
   });
 }
 
@@ -137,7 +138,7 @@ function checkShare(context: Context, rate: Operand): void {
     ledger.unevaluable(RULE, typeof share === 'string' ? share : 'zero');
     return;
   }
-  const verdict = verdictOf(computed, rate, rate.digit);
+  const verdict = verdictOf(computed, rate, [rate]);
   if (!verdict) {
     ledger.pass(RULE, [rate, share.part, share.whole]);
   } else if (verdict === 'last-digit') {

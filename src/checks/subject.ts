@@ -98,7 +98,8 @@ function nameBefore(context: Context, fact: Fact, name: string, mark: string): {
 }
 
 /** The item of a table with the same amount of the same concept: what the sentence probably means. */
-function sameAmount(names: Names, { fact, value, ...bounds }: Operand): Printed | null {
+function sameAmount(names: Names, operand: Operand): Printed | null {
+  const { fact, value } = operand;
   if (value.isZero()) return null;
   const fits = [...names.byCode.values()].filter(
     ({ code, cells }) =>
@@ -108,7 +109,7 @@ function sameAmount(names: Names, { fact, value, ...bounds }: Operand): Printed 
           cell.fact.concept === fact.concept &&
           cell.fact.measure === fact.measure &&
           cell.fact.period === fact.period &&
-          meet(cell, bounds),
+          meet(cell, operand),
       ),
   );
   return fits.length === 1 ? (fits[0] as Printed) : null;

@@ -1,77 +1,73 @@
 /** The equations over all tables, sentences and, where neither has all terms, the whole document. */
+import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { vocabulary } from '../patterns/vocabulary.ts';
-import { type About, consensus, type Found, type Scope } from './book.ts';
+import { type Concepts, consensus, type Found, push, type Scope } from './book.ts';
 import type { Context } from './context.ts';
 import { type Equation, equations, type Term } from './equations.ts';
 import { listing } from './listing.ts';
-import { AMOUNTS, aboutKey, type Operand } from './operand.ts';
+import { type About, AMOUNTS, type Operand } from './operand.ts';
 import { evaluate, type Outcome, type Place } from './relation.ts';
 
-/** The concept whose facts say where to look: the first of the equation that is about no single code. */
-function anchors({ forms }: Equation): Set<string> {
-  const found = forms.map(
-    ({ left, right }) =>
-      (left.find((t) => !t.optional && t.code === null) ?? right.find((t) => t.code === null)) as Term,
-  );
-  return new Set(found.map(({ concept }) => concept));
+/** An equation as it is looked up in the facts. */
+interface Sought {
+  readonly equation: Equation;
+  /** The concepts whose facts say where to look: the first of each form that is about no single code. */
+  readonly anchors: ReadonlySet<string>;
+  /** All its concepts, where its terms are looked up in one scope; null where some are elsewhere. */
+  readonly concepts: readonly string[] | null;
 }
+
+const soughtOf = compiledOnce((patterns: Patterns) => {
+  const counted = new Set(
+    [...vocabulary(patterns).concepts].flatMap(([id, { kind }]) => (kind === 'money' ? [] : [id])),
+  );
+  const all = equations(patterns).map((equation): Sought => {
+    const found = equation.forms.map(
+      ({ left, right }) =>
+        (left.find((t) => !t.optional && t.code === null) ?? right.find((t) => t.code === null)) as Term,
+    );
+    const terms = equation.forms.flatMap(({ left, right }) => [...left, ...right]);
+    const elsewhere = terms.some(({ concept, code }) => code !== null || counted.has(concept));
+    const concepts = elsewhere ? null : [...new Set(terms.map(({ concept }) => concept))];
+    return { equation, anchors: new Set(found.map(({ concept }) => concept)), concepts };
+  });
+  return { counted, all, anchors: new Set(all.flatMap(({ anchors }) => [...anchors])) };
+});
 
 class Sums {
   private readonly byConcept = new Map<string, Scope[]>();
   private readonly counted: ReadonlySet<string>;
 
   constructor(private readonly context: Context) {
-    for (const scope of context.book.scopes.values()) {
-      for (const concept of scope.concepts.keys()) {
-        const list = this.byConcept.get(concept);
-        if (list) list.push(scope);
-        else this.byConcept.set(concept, [scope]);
-      }
+    const { counted, anchors } = soughtOf(context.patterns);
+    this.counted = counted;
+    for (const scope of context.book.scopes) {
+      if (!adds(scope.about)) continue;
+      for (const concept of scope.concepts.keys()) if (anchors.has(concept)) push(this.byConcept, concept, scope);
     }
-    const { concepts } = vocabulary(context.patterns);
-    this.counted = new Set([...concepts].flatMap(([id, { kind }]) => (kind === 'money' ? [] : [id])));
   }
 
-  run(equation: Equation): void {
-    const decided = new Set<string>();
-    const concepts = this.sameScope(equation);
+  run({ equation, anchors, concepts }: Sought): void {
+    const decided = new Set<Concepts>();
     const visited = new Set<Scope>();
-    const asked = new Map<string, { about: About; subject: string }>();
-    for (const anchor of anchors(equation)) {
+    const asked = new Map<Concepts, Scope>();
+    for (const anchor of anchors) {
       for (const scope of this.byConcept.get(anchor) ?? []) {
-        const { about } = scope;
-        if (!adds(about) || visited.has(scope)) continue;
+        if (visited.has(scope)) continue;
         visited.add(scope);
-        const key = aboutKey(about, scope.subject);
-        asked.set(key, { about, subject: scope.subject });
+        if (!has(scope.everywhere, concepts)) continue;
+        if (!asked.has(scope.everywhere)) asked.set(scope.everywhere, scope);
         if (!has(scope.concepts, concepts)) continue;
         for (const place of this.places(scope, anchor)) {
           const outcome = evaluate(equation, place);
-          if (outcome && outcome.status !== 'unevaluable') decided.add(key);
+          if (outcome && outcome.status !== 'unevaluable') decided.add(scope.everywhere);
           this.note(equation, outcome);
         }
       }
     }
-    for (const [key, { about, subject }] of asked) {
-      if (decided.has(key) || !has(this.context.book.concepts(key), concepts)) continue;
-      this.note(equation, evaluate(equation, this.document(about, subject)));
+    for (const [everywhere, scope] of asked) {
+      if (!decided.has(everywhere)) this.note(equation, evaluate(equation, this.document(scope)));
     }
-  }
-
-  /** The concepts of an equation, where all its terms are looked up in one scope; null where some are elsewhere. */
-  private sameScope(equation: Equation): readonly string[] | null {
-    let concepts = SCOPES.get(equation);
-    if (concepts === undefined) {
-      concepts = this.conceptsOf(equation);
-      SCOPES.set(equation, concepts);
-    }
-    return concepts;
-  }
-
-  private conceptsOf({ forms }: Equation): readonly string[] | null {
-    const terms = forms.flatMap(({ left, right }) => [...left, ...right]);
-    if (terms.some(({ concept, code }) => code !== null || this.counted.has(concept))) return null;
-    return [...new Set(terms.map(({ concept }) => concept))];
   }
 
   private note({ id }: Equation, outcome: Outcome | null): void {
@@ -112,19 +108,19 @@ class Sums {
     if (code === null && !counted) return scope.concepts.get(concept);
     if (code !== null && scope.subject !== '') return undefined;
     const subject = code === null ? scope.subject : `economic:${code}`;
-    const of = counted ? `${table ?? ''}|${aboutKey({ ...COUNT, period: about.period }, '')}` : family;
-    return this.context.book.scopes.get(of + subject)?.concepts.get(concept);
+    const { book } = this.context;
+    const of = counted ? book.scope(table, { ...COUNT, period: about.period }, subject) : family.get(subject);
+    return of?.concepts.get(concept);
   }
 
-  private document(about: About, subject: string): Place {
+  private document({ about, subject, everywhere }: Scope): Place {
     const { book } = this.context;
-    const own = aboutKey(about, subject);
     const find = ({ concept, code }: Term): Found => {
       const counted = this.counted.has(concept) && about.measure !== 'count';
-      if (code === null && !counted) return book.agreed(concept, own);
+      if (code === null && !counted) return book.agreedIn(everywhere, concept);
       if (code !== null && subject !== '') return null;
       const of = code === null ? subject : `economic:${code}`;
-      return book.agreed(concept, aboutKey(counted ? { ...COUNT, period: about.period } : about, of));
+      return book.agreed(concept, counted ? { ...COUNT, period: about.period } : about, of);
     };
     // Of sentences alone a number among them that was not read may be a part.
     const list: Place['list'] = (of, parts) => {
@@ -135,16 +131,13 @@ class Sums {
   }
 }
 
-/** An equation belongs to one set of packs, and so do the concepts that it names. */
-const SCOPES = new WeakMap<Equation, readonly string[] | null>();
-
 const COUNT = { measure: 'count', basis: null } as const;
 
 /** Whether two terms are there at least: with one there is nothing to compare, in whatever form of the equation. */
-function has(scope: ReadonlyMap<string, unknown> | undefined, concepts: readonly string[] | null): boolean {
+function has(scope: Concepts, concepts: readonly string[] | null): boolean {
   if (concepts === null) return true;
   let count = 0;
-  for (const concept of concepts) if (scope?.has(concept) && ++count > 1) return true;
+  for (const concept of concepts) if (scope.has(concept) && ++count > 1) return true;
   return false;
 }
 
@@ -153,5 +146,5 @@ const adds = ({ measure, basis }: About) => measure === 'change_amount' || (basi
 
 export function checkEquations(context: Context): void {
   const sums = new Sums(context);
-  for (const equation of equations(context.patterns)) sums.run(equation);
+  for (const sought of soughtOf(context.patterns).all) sums.run(sought);
 }

@@ -4,7 +4,7 @@ import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { ConceptId } from '../patterns/schema.ts';
 import { consensus, type Found, push, type Scope, UNKNOWN } from './book.ts';
 import type { Context } from './context.ts';
-import { sum } from './interval.ts';
+import { below, sum } from './interval.ts';
 import { type Failure, verdictOf } from './ledger.ts';
 import { AMOUNTS, type Operand } from './operand.ts';
 
@@ -78,12 +78,12 @@ class Column {
       return;
     }
     const computed = sum(operands);
-    const verdict = verdictOf(computed, whole, whole.digit);
+    const verdict = verdictOf(computed, whole, [whole]);
     if (!verdict) {
       ledger.pass(rule, [whole, ...operands]);
       return;
     }
-    const short = computed.high.lt(whole.low);
+    const short = below(computed, whole);
     const sureOf = short ? sure.short : sure.over;
     if (!sureOf || (short && page.hasUnreadCell(this.table, null))) {
       ledger.unevaluable(rule, sureOf ? 'unread' : 'open');
@@ -142,13 +142,10 @@ function checkColumn(
 }
 
 export function checkTables(context: Context): void {
-  const families = new Map<string, Scope[]>();
-  for (const scope of context.book.scopes.values()) {
-    if (scope.table === null || !AMOUNTS.has(scope.about.measure)) continue;
-    push(families, scope.family, scope);
-  }
-  for (const scopes of families.values()) {
-    const whole = scopes.find(({ subject }) => subject === '');
+  const summed = context.book.scopes.filter(({ table, about }) => table !== null && AMOUNTS.has(about.measure));
+  for (const family of new Set(summed.map((scope) => scope.family))) {
+    const scopes = [...family.values()];
+    const whole = family.get('');
     const columns = new Map<string, Node[]>();
     for (const scope of scopes) {
       for (const [concept, witnesses] of scope.concepts) {

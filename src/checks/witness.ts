@@ -64,8 +64,7 @@ function compare(context: Context, witnesses: readonly Operand[]): void {
     const at = group[0] as Operand;
     // The witness of the reference that comes nearest, for a rounded one beside an exact one.
     const other = right.reduce((near, each) => (gap(each, at).lt(gap(near, at)) ? each : near));
-    const digit = at.digit.gt(other.digit) ? at.digit : other.digit;
-    const close = verdictOf(other, at, digit);
+    const close = verdictOf(other, at, [at, other]);
     ledger.fail({
       rule: RULE,
       verdict: close === 'last-digit' ? 'last-digit' : 'conflict',

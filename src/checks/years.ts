@@ -27,9 +27,8 @@ interface Pair {
 }
 
 function compare(ledger: Ledger, { rule, at, actual, other, rest = [] }: Pair): void {
-  const digit = [at, ...rest].reduce((most, each) => (each.digit.gt(most) ? each.digit : most), other.digit);
-  const verdict = verdictOf(other, actual, digit);
   const operands = [at, ...rest, other];
+  const verdict = verdictOf(other, actual, operands);
   if (!verdict) {
     ledger.pass(rule, operands);
     return;
@@ -76,7 +75,7 @@ export function priorFailures(files: Files, own: number, patterns: Patterns): Co
   const earlier = ({ fact }: Operand) => fact.period === year && measures.includes(fact.measure) && fact.basis === null;
   for (const at of agreed(now, earlier)) {
     const identity = identityOf(at.fact, at.subject);
-    const other = known(before.agreed(at.fact.concept, aboutKey(at.fact, at.subject)));
+    const other = known(before.agreed(at.fact.concept, at.fact, at.subject));
     if (!other || isVague({ patterns }, at)) continue;
     printed.add(identity);
     compare(ledger, { rule: 'witness.prior', at, actual: at, other });
@@ -85,9 +84,9 @@ export function priorFailures(files: Files, own: number, patterns: Patterns): Co
     fact.measure === 'change_amount' && fact.basis === basis && fact.period === year + 1;
   for (const at of now.narrative.filter(change)) {
     const { concept } = at.fact;
-    const about = aboutKey({ measure, basis: null, period: year }, at.subject);
-    const identity = `${concept}|${about}`;
-    const other = known(before.agreed(concept, about));
+    const about = { measure, basis: null, period: year };
+    const identity = `${concept}|${aboutKey(about, at.subject)}`;
+    const other = known(before.agreed(concept, about, at.subject));
     const value = beside(now, at, { concept, subject: at.subject, measures: [measure], basis: null, period: year + 1 });
     if (!other || !value || printed.has(identity) || isVague({ patterns }, at)) continue;
     printed.add(identity);
@@ -105,8 +104,8 @@ export function carriedFailures(files: Files, own: number, patterns: Patterns): 
     const wanted = ({ fact }: Operand) =>
       fact.concept === opening && fact.measure === 'final' && fact.basis === null && fact.period === fiscalYear;
     for (const at of agreed(now, wanted)) {
-      const about = aboutKey({ measure: 'final', basis: null, period: (fiscalYear ?? 0) - 1 }, at.subject);
-      const other = known(before.agreed(closing, about));
+      const about = { measure: 'final', basis: null, period: (fiscalYear ?? 0) - 1 } as const;
+      const other = known(before.agreed(closing, about, at.subject));
       if (other) compare(ledger, { rule: 'witness.carried', at, actual: at, other });
     }
   }
@@ -121,7 +120,7 @@ export function budgetFailures(files: Files, own: number, patterns: Patterns): C
   const wanted = ({ fact }: Operand) =>
     fact.measure === 'budget' && fact.basis === null && fact.period === fiscalYear && AMOUNTS.has(fact.measure);
   for (const at of agreed(final, wanted)) {
-    const other = known(budget.agreed(at.fact.concept, aboutKey(at.fact, at.subject)));
+    const other = known(budget.agreed(at.fact.concept, at.fact, at.subject));
     if (!other || isVague({ patterns }, at) || excused(files.context, at)) continue;
     compare(ledger, { rule: 'witness.budget', at, actual: at, other });
   }

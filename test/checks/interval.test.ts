@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { corners, gap, growth, type Interval, meet, percentage, sum } from '../../src/checks/interval.ts';
+import { corners, gap, type Interval, meet, sum } from '../../src/checks/interval.ts';
+import { growth, percentage } from '../../src/checks/quotient.ts';
 import { Decimal } from '../../src/number.ts';
 
 const of = (low: number | string, high: number | string): Interval => ({

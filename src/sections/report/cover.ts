@@ -21,6 +21,8 @@ const MOST_LINES = 40;
 const LONGEST_LINE = 80;
 /** A title is set on at most so many lines. */
 const MOST_TITLE_LINES = 4;
+/** Sites print the name of the file for a title. */
+const FILE_NAME = /(?:\.(?:pdf|docx?|xlsx?|wps|html?)){1,2}$/i;
 
 /** The lines above the first heading and the contents that may belong to a title. */
 function coverLines(document: Document, lines: readonly TextLine[], sections: readonly Section[], rules: ReportRules) {
@@ -66,8 +68,12 @@ export function readCover(
 
 /** The line that says what the document is; the name of a fund (一般公共预算) says it only where no other line does. */
 function cueIn(cover: readonly TextLine[], rules: ReportRules): number {
-  const own = cover.findIndex(({ text }) => rules.title.cue.test(text.replace(rules.kind.neutral, '')));
-  return own >= 0 ? own : cover.findIndex(({ text }) => rules.title.cue.test(text));
+  const says = ({ text }: TextLine) => rules.title.cue.test(text.replace(rules.kind.neutral, ''));
+  const own = cover.findIndex(says);
+  if (own < 0) return cover.findIndex(({ text }) => rules.title.cue.test(text));
+  // The menu may print a title without the name above that of the text.
+  const named = cover.findIndex((line) => says(line) && organisationIn(line.text, rules) !== null);
+  return named >= 0 && titleWindow(cover, own, rules).length === 1 ? named : own;
 }
 
 /** The line with the cue, and the lines before it that carry the name or the year. */
@@ -99,5 +105,6 @@ export function organisationIn(title: string, rules: ReportRules): string | null
 
 function printedOf(document: Document, lines: readonly TextLine[]): string {
   const spans = lines.flatMap(({ paragraph }) => paragraph.lines);
-  return unmarked(printed(spans.map(({ start, end }) => document.text.slice(start, end)).join('')));
+  const title = unmarked(printed(spans.map(({ start, end }) => document.text.slice(start, end)).join('')));
+  return title.replace(FILE_NAME, '');
 }

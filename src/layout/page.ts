@@ -3,6 +3,7 @@ import type { Box } from '../document.ts';
 import { cellAt, type GridCell, gridsOf, type PageGrid } from './grid.ts';
 import { type Line, lineFrom, linesOf, type Piece, piecesOf } from './lines.ts';
 import { type Glyph, type PageMarks, type Rule, upright } from './marks.ts';
+import { type TextColumn, textColumns } from './text-columns.ts';
 
 export type Role = 'body' | 'furniture' | 'contents';
 
@@ -13,6 +14,8 @@ export interface TextLine {
   role: Role;
   /** Set apart from the flow of the page: text that runs in another direction. */
   readonly stray: boolean;
+  /** The margins of its column, where prose is set in two. */
+  readonly column?: TextColumn;
 }
 
 export interface FilledCell extends GridCell {
@@ -119,6 +122,7 @@ export function layOutPage(marks: PageMarks, number: number): PageLayout {
   const page = upright(marks);
   const { grids, across } = gridsOf(page.rules);
   const contents = grids.map(() => new Contents());
+  const boxes = grids.map((grid) => grid.box);
   const flow: Piece[] = [];
   for (const piece of piecesOf(page.glyphs.filter((glyph) => glyph.direction === 0))) {
     const place = placeOf(grids, ...middle(piece));
@@ -133,7 +137,14 @@ export function layOutPage(marks: PageMarks, number: number): PageLayout {
     if (place && !slanted) contents[place[0]]?.addStray(place[1], glyphs);
     else items.push({ kind: 'line', line, y: line.top, role: slanted ? 'furniture' : 'body', stray: true });
   }
-  for (const line of linesOf(flow)) items.push({ kind: 'line', line, y: line.base, role: 'body', stray: false });
+  const { columns, rest } = textColumns(linesOf(flow), boxes, page.width);
+  for (const line of rest) items.push({ kind: 'line', line, y: line.base, role: 'body', stray: false });
+  for (const { top, lines } of columns) {
+    // All of one place, so that sorting leaves them in reading order.
+    for (const { line, column } of lines) {
+      items.push({ kind: 'line', line, y: top, role: 'body', stray: false, column });
+    }
+  }
   grids.forEach((grid, g) => {
     const part = partOf(grid, contents[g] as Contents);
     // Boxes without a word in them are a chart or an ornament.

@@ -2,7 +2,7 @@
 import { greatest, least } from './extent.ts';
 import type { Line } from './lines.ts';
 import type { Glyph } from './marks.ts';
-import type { PageLayout, TextLine } from './page.ts';
+import type { Item, PageLayout, TextLine } from './page.ts';
 import { folded, type Words } from './words.ts';
 
 /** The text area of a page: left and right margin and the usual way from line to line. */
@@ -20,6 +20,8 @@ interface Placed {
   readonly text: string;
   readonly page: number;
   readonly area: Area;
+  /** The next line begins further out, at the margin: this one is the first of its paragraph. */
+  readonly opens: boolean;
 }
 
 const WORD = /^[0-9A-Za-z.,%+-]/;
@@ -97,12 +99,14 @@ function usualArea(all: readonly Area[]): Area | null {
 }
 
 const bodyLines = (page: PageLayout) =>
-  page.items.filter((item): item is TextLine => item.kind === 'line' && item.role === 'body' && !item.stray);
+  page.items.filter(
+    (item): item is TextLine => item.kind === 'line' && item.role === 'body' && !item.stray && !item.column,
+  );
 
 function areas(pages: readonly PageLayout[]): Map<PageLayout, Area> {
   const result = new Map<PageLayout, Area>();
   const widths = new Map<number, Area[]>();
-  const written = pages.filter((page) => bodyLines(page).length > 0);
+  const written = pages.filter((page) => page.items.some((item) => item.kind === 'line' && item.role === 'body'));
   for (const page of written) {
     if (bodyLines(page).length < FEW) continue;
     const width = Math.round(page.width);
@@ -124,6 +128,12 @@ function isIndented(known: ReadonlyMap<PageLayout, Area>): boolean {
     }
   }
   return indented >= 0.1 * all;
+}
+
+function isOpening({ line }: TextLine, next: Item | undefined, area: Area): boolean {
+  if (next?.kind !== 'line' || next.stray || next.line.base < line.base) return false;
+  const indent = line.x0 - area.left;
+  return indent > 1.5 * line.size && indent < 2.6 * line.size && next.line.x0 - area.left < 0.5 * line.size;
 }
 
 /** True where the line ends because nothing more fitted on it. */
@@ -179,7 +189,7 @@ function goesOn(before: Placed, after: Placed, first: Placed, { words, indented 
   const shift = line.x0 - after.area.left - (before.line.x0 - before.area.left);
   if (shift < -4 * size) return false;
   const level = Math.abs(shift) <= 0.5 * size;
-  if (level && ended && before === first && indented) return false;
+  if (level && before === first && indented && (ended || after.opens)) return false;
   return line.x0 - after.area.left <= 1.2 * size || (level && !ended);
 }
 
@@ -191,7 +201,7 @@ export function paragraphsOf(pages: readonly PageLayout[], words: Words): TextLi
   let open: { first: Placed; last: Placed; items: TextLine[] } | null = null;
   for (const page of pages) {
     const area = known.get(page);
-    for (const item of page.items) {
+    for (const [i, item] of page.items.entries()) {
       if (item.kind === 'table') {
         open = null;
         continue;
@@ -202,7 +212,9 @@ export function paragraphsOf(pages: readonly PageLayout[], words: Words): TextLi
         if (item.role === 'contents') open = null;
         continue;
       }
-      const placed = { item, line: item.line, text: folded(item.line.text), page: page.number, area };
+      const own = item.column ? { ...area, ...item.column } : area;
+      const opens = isOpening(item, page.items[i + 1], own);
+      const placed = { item, line: item.line, text: folded(item.line.text), page: page.number, area: own, opens };
       if (open && goesOn(open.last, placed, open.first, style)) {
         open.items.push(item);
         open.last = placed;

@@ -52,7 +52,7 @@ function runsOf(items: readonly Item[]): Candidate[][] {
     open = [];
   };
   for (const item of items) {
-    if (item.kind === 'table' || item.role !== 'body' || item.stray) {
+    if (item.kind === 'table' || item.role !== 'body' || item.stray || item.column) {
       close();
       continue;
     }

@@ -43,6 +43,12 @@ describe('a paragraph', () => {
     ]);
   });
 
+  it('ends with a heading that fills its line, where the next line is the first of a paragraph', () => {
+    const heading = `（一）${first.slice(0, 25)}`;
+    const document = laidOut(text([first, 2], ['到此为止。'], [heading, 2], [first, 2], [full], ['到此为止。']));
+    expect(paragraphsOf(document).slice(1)).toEqual([heading, `${first} / ${full} / 到此为止。`]);
+  });
+
   it('does not begin at a number in the middle of a sentence', () => {
     const document = laidOut(text([first, 2], [full], ['（一）中所列各项。'], [first, 2], [full]));
     expect(paragraphsOf(document)[0]).toBe(`${first} / ${full} / （一）中所列各项。`);

@@ -3,7 +3,9 @@
  * sentence patterns; the other classes are counted as ignored.
  */
 import { z } from 'zod';
+import { Contexts } from '../../patterns/contexts.ts';
 import { compiledOnce } from '../../patterns/load.ts';
+import { type Direction, Prefixes } from '../../patterns/prefixes.ts';
 import { compile } from '../../patterns/regex.ts';
 import { Expression } from '../../patterns/schema.ts';
 import { Search } from '../../patterns/search.ts';
@@ -70,6 +72,7 @@ export const numberPack = compiledOnce((patterns) => {
     right: rule.right === undefined ? null : compile(`^(?:${rule.right})`),
     withoutUnit: rule.not === 'unit',
   }));
+  const counted = pack.counted.map(({ left, counter }) => ({ left: compile(left), counter }));
   return {
     examples: pack.examples,
     /** By class, as UNITS lists them. */
@@ -82,22 +85,32 @@ export const numberPack = compiledOnce((patterns) => {
     apart: compile(pack.apart),
     points: pack.points,
     year: pack.year,
-    counted: pack.counted.map(({ left, counter }) => ({ left: compile(left), counter })),
-    approximateLeft: compile(pack.approximate.left),
-    approximateRight: compile(pack.approximate.right),
+    counted,
+    countedLefts: new Prefixes(
+      counted.map(({ left }) => left),
+      'before',
+    ),
+    approximate: { left: side(pack.approximate.left, 'before'), right: side(pack.approximate.right, 'after') },
     token: compile(
       `(?:(?=[+-])(?:(?<![0-9A-Za-z\\p{Script=Han}])|(?<=${pack.signed_after}))[+-])?(?:[0-9]{1,3}(?:(?:,[0-9]{3}){1,8}|(?:\uff0c[0-9]{3}){1,8})(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
       {},
       'g',
     ),
-    placeholder: compile(`^${pack.placeholder}$`),
+    placeholder: side(`^${pack.placeholder}$`, 'after'),
     anyPlaceholder: compile(pack.placeholder),
     rules,
-    /** Which rules the text after a number allows. */
-    rights: new Search(rules.map(({ right }) => right ?? /(?:)/u)),
+    /** Which rules a number and what stands around it allow. */
+    contexts: new Contexts(rules.map(({ left, number, right }) => ({ left, inside: number, right }))),
   };
 });
 type NumberPack = ReturnType<typeof numberPack>;
+
+/** An expression for what stands right beside a number, and a quick look whether it can match there. */
+function side(source: string, direction: Direction) {
+  const regex = compile(source);
+  const prefixes = new Prefixes([regex], direction);
+  return { regex, can: (text: string, at: number) => prefixes.at(text, at).owners.length > 0 };
+}
 
 interface Token {
   readonly start: number;
@@ -143,39 +156,50 @@ function tokens(text: string, pack: NumberPack): Token[] {
 }
 
 function ignoredClass(token: Token, text: string, hasUnit: boolean, pack: NumberPack): IgnoredClass | null {
-  const left = text.slice(Math.max(0, token.start - CONTEXT), token.start);
-  const right = text.slice(token.end, token.end + CONTEXT);
-  for (const index of pack.rights.candidates(text, token.end)) {
+  for (const index of pack.contexts.at(text, token.start, token.end, token.text)) {
     const rule = pack.rules[index] as NumberPack['rules'][number];
     if (rule.withoutUnit && hasUnit) continue;
     if (rule.number && !rule.number.test(token.text)) continue;
-    if (rule.right && !rule.right.test(right)) continue;
-    if (rule.left && !rule.left.test(left)) continue;
+    if (rule.right && !rule.right.test(text.slice(token.end, token.end + CONTEXT))) continue;
+    if (rule.left && !rule.left.test(text.slice(Math.max(0, token.start - CONTEXT), token.start))) continue;
     return rule.class;
   }
   return null;
 }
 
 function counterBefore(token: Token, text: string, pack: NumberPack): string | null {
-  const left = text.slice(Math.max(0, token.start - CONTEXT), token.start);
-  return pack.counted.find((rule) => rule.left.test(left))?.counter ?? null;
+  for (const index of pack.countedLefts.at(text, token.start).owners) {
+    const { left, counter } = pack.counted[index] as NumberPack['counted'][number];
+    if (left.test(text.slice(Math.max(0, token.start - CONTEXT), token.start))) return counter;
+  }
+  return null;
 }
+
+function isApproximate(text: string, start: number, stop: number, { left, right }: NumberPack['approximate']): boolean {
+  return (
+    (left.can(text, start) && left.regex.test(text.slice(Math.max(0, start - 4), start))) ||
+    (right.can(text, stop) && right.regex.test(text.slice(stop, stop + 4)))
+  );
+}
+
+const WHOLE = /^\d+$/;
 
 function mentionAt(token: Token, text: string, pack: NumberPack): Mention {
   const unit = pack.units.first(text, token.end);
-  const placeholder = pack.placeholder.test(token.text);
+  const placeholder = pack.placeholder.can(token.text, 0) && pack.placeholder.regex.test(token.text);
   const ignored = placeholder ? null : ignoredClass(token, text, unit !== null, pack);
   const stop = unit && !ignored ? unit.end : token.end;
-  const left = text.slice(Math.max(0, token.start - 4), token.start);
-  const counter = ignored || unit || !/^\d+$/.test(token.text) ? null : counterBefore(token, text, pack);
+  const counter = ignored || unit || !WHOLE.test(token.text) ? null : counterBefore(token, text, pack);
   return {
-    ...token,
+    start: token.start,
+    end: token.end,
+    text: token.text,
     stop,
     class: ignored ?? (unit ? (UNITS[unit.index] as ValueClass) : counter ? 'count' : 'bare'),
     unit: stop > token.end ? text.slice(token.end, stop) : null,
     counter,
     distributed: false,
-    approximate: pack.approximateLeft.test(left) || pack.approximateRight.test(text.slice(stop, stop + 4)),
+    approximate: isApproximate(text, token.start, stop, pack.approximate),
     placeholder,
   };
 }
@@ -194,12 +218,12 @@ function distribute(mentions: Mention[], text: string, pack: NumberPack): Mentio
 
 /** All mentions of a folded paragraph in print order. A placeholder without a unit is no mention. */
 export function findMentions(text: string, pack: NumberPack): Mention[] {
-  const found = tokens(text, pack).map((token) => mentionAt(token, text, pack));
-  return distribute(
-    found.filter((mention) => !mention.placeholder || mention.unit !== null),
-    text,
-    pack,
-  );
+  const found: Mention[] = [];
+  for (const token of tokens(text, pack)) {
+    const mention = mentionAt(token, text, pack);
+    if (!mention.placeholder || mention.unit !== null) found.push(mention);
+  }
+  return distribute(found, text, pack);
 }
 
 export function isValueClass(name: MentionClass): name is ValueClass {

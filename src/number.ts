@@ -42,3 +42,54 @@ const HALVES: readonly Decimal[] = Array.from({ length: 13 }, (_, decimals) => h
 export function plain(value: Decimal): string {
   return value.isZero() ? '0' : value.toFixed();
 }
+
+/** A printed number in the base unit, with what its rounding allows: exact decimal strings. */
+export interface PrintedValue {
+  readonly value: string;
+  readonly interval: [string, string];
+}
+
+/** The digits of a whole number that stays exact when it is made ten times as large. */
+const MOST_DIGITS = 14;
+const POWERS: ReadonlyMap<number, number> = new Map(Array.from({ length: 13 }, (_, power) => [10 ** power, power]));
+
+/**
+ * The same as `parseNumber`, `interval` and `plain` one after the other; `sign` turns a number that is not negative
+ * itself. What has few digits is a whole number of its last printed digit, in which a unit only moves the point.
+ */
+export function printedValue(folded: string, sign: 1 | -1, factor: number): PrintedValue | null {
+  const match = NUMBER.exec(folded);
+  if (!match) return null;
+  const decimals = (match[1] ?? match[2] ?? '').length;
+  const power = POWERS.get(factor);
+  if (power === undefined || folded.length > MOST_DIGITS) return largeValue(folded, decimals, sign, factor);
+  let digits = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const digit = folded.charCodeAt(i) - 0x30;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+  }
+  if (digits === 0 && decimals === 0) return { value: '0', interval: ['0', '0'] };
+  const whole = sign === -1 || folded.startsWith('-') ? -digits : digits;
+  const at = power - decimals;
+  return { value: moved(whole, at), interval: [moved(10 * whole - 5, at - 1), moved(10 * whole + 5, at - 1)] };
+}
+
+function largeValue(folded: string, decimals: number, sign: 1 | -1, factor: number): PrintedValue {
+  const printed = new Decimal(folded.replaceAll(',', ''));
+  const value = sign === 1 || printed.isNegative() ? printed : printed.neg();
+  const [low, high] = interval(value, decimals, factor);
+  return { value: plain(value.times(factor)), interval: [plain(low), plain(high)] };
+}
+
+/** A whole number times a power of ten, as `plain` writes it. */
+function moved(whole: number, power: number): string {
+  if (whole === 0) return '0';
+  let digits = Math.abs(whole);
+  let places = -power;
+  for (; places > 0 && digits % 10 === 0; places--) digits /= 10;
+  const text = String(digits);
+  const sign = whole < 0 ? '-' : '';
+  if (places <= 0) return `${sign}${text}${'0'.repeat(-places)}`;
+  if (text.length > places) return `${sign}${text.slice(0, -places)}.${text.slice(-places)}`;
+  return `${sign}0.${text.padStart(places, '0')}`;
+}

@@ -1,6 +1,6 @@
 /** From a printed number to the value, unit and interval of a fact. */
 import type { Fact } from '../../contract.ts';
-import { interval, parseNumber, plain } from '../../number.ts';
+import { printedValue } from '../../number.ts';
 import type { Vocabulary } from '../../patterns/vocabulary.ts';
 import type { Mention } from './mentions.ts';
 
@@ -25,18 +25,16 @@ export function valued(mention: Mention, sign: 1 | -1, vocabulary: Vocabulary): 
           : null;
   const none = { value: null, unit, published, interval: null, approximate };
   if (mention.placeholder) return { ...none, stated: 'placeholder' };
-  const number = parseNumber(mention.text);
+  const number = printedValue(mention.text, sign, factor ?? 1);
   // Nothing is nothing in every unit: 外宾接待支出为0.
-  if (number?.value.isZero() && mention.class === 'money' && printed === null)
+  if (number?.value === '0' && mention.class === 'money' && printed === null)
     return { ...none, value: '0', unit: 'CNY', interval: ['0', '0'], stated: 'number' };
   if (!number || factor === null || unit === null) return { ...none, stated: 'number' };
-  const value = sign === 1 || number.value.isNegative() ? number.value : number.value.neg();
-  const [low, high] = interval(value, number.decimals, factor);
   return {
-    value: plain(factor === 1 ? value : value.times(factor)),
+    value: number.value,
     unit,
     published,
-    interval: [plain(low), plain(high)],
+    interval: number.interval,
     stated: 'number',
     approximate,
   };

@@ -6,7 +6,6 @@
 import { z } from 'zod';
 import { foldText } from '../fold.ts';
 import { compiledOnce, type Patterns } from '../patterns/load.ts';
-import { NameLengths } from './name-lengths.ts';
 
 export type Scheme = 'functional' | 'economic';
 
@@ -37,8 +36,8 @@ export interface Classification {
   code(scheme: Scheme, name: string, year: number | null, parents?: readonly string[]): string | null;
   /** True for a name of any code in any year, with or without its closing 支出. */
   isSubjectName(name: string, scheme?: Scheme): boolean;
-  /** Of all names, with and without their closing 支出. */
-  readonly lengths: NameLengths;
+  /** All names, with and without their closing 支出. */
+  printed(): readonly string[];
 }
 
 class Table {
@@ -133,6 +132,6 @@ export const classification = compiledOnce((patterns: Patterns): Classification 
     code: (scheme, name, year, parents = []) => tables[scheme].code(foldText(name), year, parents.map(foldText)),
     isSubjectName: (name, scheme) =>
       (scheme ? [tables[scheme]] : Object.values(tables)).some((table) => table.has(foldText(name))),
-    lengths: new NameLengths([...tables.functional.printed(), ...tables.economic.printed()]),
+    printed: () => [...tables.functional.printed(), ...tables.economic.printed()],
   };
 });

@@ -1,5 +1,7 @@
 /** How long the names are that begin as a text does at a place: most places begin none, and nothing is looked up there. */
 export class NameLengths {
+  /** 1 for each character that a name begins with. */
+  private readonly begins = new Uint8Array(0x10000);
   /** By the first two characters. */
   private readonly known = new Map<number, number[]>();
 
@@ -7,6 +9,7 @@ export class NameLengths {
     for (const name of names) {
       if (name.length < 2) continue;
       const head = headAt(name, 0);
+      this.begins[name.charCodeAt(0)] = 1;
       const lengths = this.known.get(head) ?? [];
       if (lengths.includes(name.length)) continue;
       this.known.set(
@@ -18,6 +21,7 @@ export class NameLengths {
 
   /** The longest first. */
   at(text: string, start: number): readonly number[] {
+    if (this.begins[text.charCodeAt(start)] !== 1) return NONE;
     return this.known.get(headAt(text, start)) ?? NONE;
   }
 }

@@ -3,6 +3,7 @@
  * before it. What it leaves out cannot match; the rest must still be tried.
  */
 import { type Node, parseExpression, Unparsable } from './parse.ts';
+import { compile, type Subpatterns } from './regex.ts';
 
 /** So many characters are looked at. */
 const DEPTH = 4;
@@ -146,7 +147,23 @@ function begin(
     case 'edge':
       // Only the far edge is one that the characters tell: the near one is where the search stands.
       return node.edge === (direction === 'after' ? '$' : '^') ? [step((c) => c === '', next)] : next;
-    case 'look':
-      return next;
+    case 'look': {
+      // At the far end what is looked at is all that follows; elsewhere it is left to the expression.
+      const last =
+        !node.negative && node.behind === (direction === 'before') && next.every(({ test }) => test === null);
+      return last ? begin(node.node, next, step, direction) : next;
+    }
   }
+}
+
+/** An expression for what stands right beside a place, and a quick look whether it can match there. */
+export interface Beside {
+  readonly regex: RegExp;
+  can(text: string, place: number): boolean;
+}
+
+export function beside(source: string, subpatterns: Subpatterns, direction: Direction): Beside {
+  const regex = compile(source, subpatterns);
+  const prefixes = new Prefixes([regex], direction);
+  return { regex, can: (text, place) => prefixes.at(text, place).owners.length > 0 };
 }

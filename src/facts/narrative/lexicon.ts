@@ -1,10 +1,13 @@
 /** The words of patterns/sentences, compiled: labels, families, the words around numbers, counters and subjects. */
 import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../../patterns/load.ts';
-import { compile } from '../../patterns/regex.ts';
+import { mayMatch, needlesOf } from '../../patterns/needles.ts';
+import { beside } from '../../patterns/prefixes.ts';
+import { compile, type Match, matches } from '../../patterns/regex.ts';
 import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
 import { Search } from '../../patterns/search.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
+import { classification } from '../classification.ts';
 import { NameLengths } from '../name-lengths.ts';
 import { numberPack } from './mentions.ts';
 
@@ -176,6 +179,14 @@ export interface SectionKind {
   readonly without: string | null;
 }
 
+/** An expression that is looked for all over a text, if at all. */
+function finder(source: string, subs: Record<string, string>) {
+  const regex = compile(source, subs, 'g');
+  const needles = needlesOf(regex);
+  return (text: string): readonly Match[] => (mayMatch(text, needles) ? [...matches(regex, text)] : NOTHING_FOUND);
+}
+const NOTHING_FOUND: readonly Match[] = [];
+
 const optional = (source: string | undefined, subs: Record<string, string>) =>
   source === undefined ? null : compile(source, subs);
 
@@ -254,25 +265,26 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     subjects: {
       mark: compile(subjects.mark),
       chain: compile(subjects.chain, subjects.subpatterns, 'g'),
-      coded: compile(subjects.coded, subjects.subpatterns, 'g'),
-      namedCoded: compile(subjects.named_coded, subjects.subpatterns, 'g'),
-      quoted: compile(subjects.quoted, subjects.subpatterns, 'g'),
+      coded: finder(subjects.coded, subjects.subpatterns),
+      namedCoded: finder(subjects.named_coded, subjects.subpatterns),
+      quoted: finder(subjects.quoted, subjects.subpatterns),
       numbered: compile(subjects.numbered),
       item: compile(subjects.item, subjects.subpatterns),
       before: compile(subjects.before, subjects.subpatterns),
-      after: compile(subjects.after, subjects.subpatterns),
-      boundary: compile(subjects.boundary, subjects.subpatterns),
+      after: beside(subjects.after, subjects.subpatterns, 'after'),
+      boundary: beside(subjects.boundary, subjects.subpatterns, 'before'),
       remainder: compile(subjects.remainder),
       aliases: new Map(Object.entries(subjects.aliases)),
-      aliasLengths: new NameLengths(Object.keys(subjects.aliases)),
+      /** Of what the dictionary knows and of the aliases. */
+      lengths: new NameLengths([...classification(patterns).printed(), ...Object.keys(subjects.aliases)]),
       projectBefore: compile(subjects.project_before, subjects.subpatterns),
       projectWord: compile(subjects.project_word),
       projectMentioned: compile(subjects.project_mentioned),
       suffix: subjects.suffix,
-      projectNamed: compile(subjects.project_named, subjects.subpatterns, 'g'),
-      projectHeading: compile(subjects.project_heading, subjects.subpatterns, 'g'),
-      projectEvaluated: compile(subjects.project_evaluated, subjects.subpatterns, 'g'),
-      projectItem: compile(subjects.project_item, subjects.subpatterns, 'g'),
+      projectNamed: finder(subjects.project_named, subjects.subpatterns),
+      projectHeading: finder(subjects.project_heading, subjects.subpatterns),
+      projectEvaluated: finder(subjects.project_evaluated, subjects.subpatterns),
+      projectItem: finder(subjects.project_item, subjects.subpatterns),
       project: compile(subjects.project, subjects.subpatterns),
     },
   };

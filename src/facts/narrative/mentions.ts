@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Contexts } from '../../patterns/contexts.ts';
 import { compiledOnce } from '../../patterns/load.ts';
-import { type Direction, Prefixes } from '../../patterns/prefixes.ts';
+import { beside, Prefixes } from '../../patterns/prefixes.ts';
 import { compile } from '../../patterns/regex.ts';
 import { Expression } from '../../patterns/schema.ts';
 import { Search } from '../../patterns/search.ts';
@@ -90,13 +90,16 @@ export const numberPack = compiledOnce((patterns) => {
       counted.map(({ left }) => left),
       'before',
     ),
-    approximate: { left: side(pack.approximate.left, 'before'), right: side(pack.approximate.right, 'after') },
+    approximate: {
+      left: beside(pack.approximate.left, {}, 'before'),
+      right: beside(pack.approximate.right, {}, 'after'),
+    },
     token: compile(
       `(?:(?=[+-])(?:(?<![0-9A-Za-z\\p{Script=Han}])|(?<=${pack.signed_after}))[+-])?(?:[0-9]{1,3}(?:(?:,[0-9]{3}){1,8}|(?:\uff0c[0-9]{3}){1,8})(?![0-9])|[0-9]{1,24})(?:\\.[0-9]{1,12})?|${pack.placeholder}`,
       {},
       'g',
     ),
-    placeholder: side(`^${pack.placeholder}$`, 'after'),
+    placeholder: beside(`^${pack.placeholder}$`, {}, 'after'),
     anyPlaceholder: compile(pack.placeholder),
     rules,
     /** Which rules a number and what stands around it allow. */
@@ -104,13 +107,6 @@ export const numberPack = compiledOnce((patterns) => {
   };
 });
 type NumberPack = ReturnType<typeof numberPack>;
-
-/** An expression for what stands right beside a number, and a quick look whether it can match there. */
-function side(source: string, direction: Direction) {
-  const regex = compile(source);
-  const prefixes = new Prefixes([regex], direction);
-  return { regex, can: (text: string, at: number) => prefixes.at(text, at).owners.length > 0 };
-}
 
 interface Token {
   readonly start: number;

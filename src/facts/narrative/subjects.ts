@@ -1,7 +1,7 @@
 /** Names of 类, 款 and 项 in sentences, and the code that the document's tables or the dictionary give them. */
 import type { Subject } from '../../contract.ts';
 import type { Span } from '../../document.ts';
-import { match, matches } from '../../patterns/regex.ts';
+import { type Match, match, matches } from '../../patterns/regex.ts';
 import type { Classification, Scheme } from '../classification.ts';
 import type { NameLengths } from '../name-lengths.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -57,7 +57,7 @@ function chains(text: string, lex: Lexicon): SubjectName[] {
 }
 
 function coded(text: string, lex: Lexicon): SubjectName[] {
-  const found = [lex.subjects.coded, lex.subjects.namedCoded].flatMap((regex) => [...matches(regex, text)]);
+  const found = [...lex.subjects.coded(text), ...lex.subjects.namedCoded(text)];
   return found.flatMap(({ start, end, groups }): SubjectName[] => {
     const { code, name } = groups;
     if (!code || !name) return [];
@@ -67,7 +67,7 @@ function coded(text: string, lex: Lexicon): SubjectName[] {
 }
 
 function quoted(text: string, lex: Lexicon): SubjectName[] {
-  return [...matches(lex.subjects.quoted, text)].flatMap(({ start, end, groups }): SubjectName[] => {
+  return lex.subjects.quoted(text).flatMap(({ start, end, groups }): SubjectName[] => {
     const name = groups.name as string;
     const lead = match(lex.subjects.before, name)?.end ?? 0;
     if (lead >= name.length) return [];
@@ -86,18 +86,19 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
   if (names.functional) schemes.push('functional');
   const found: SubjectName[] = [];
   if (schemes.length === 0) return found;
+  const { aliases, boundary, after, remainder } = lex.subjects;
   for (let at = 0; at < text.length; at++) {
     const lengths = lengthsAt(text, at, lex, names);
-    if (lengths.length === 0 || !HAN.test(text[at] as string)) continue;
-    if (!lex.subjects.boundary.test(text.slice(Math.max(0, at - 4), at))) continue;
+    if (lengths.length === 0 || !boundary.can(text, at)) continue;
+    if (!HAN.test(text[at] as string) || !boundary.regex.test(text.slice(Math.max(0, at - 4), at))) continue;
     const run = /^[\p{Script=Han}（）]{2,36}/u.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
     for (const length of lengths) {
-      if (length > run.length) continue;
+      if (length > run.length || !after.can(text, at + length)) continue;
       const name = run.slice(0, length);
-      const listed = lex.subjects.aliases.get(name) ?? name;
+      const listed = aliases.get(name) ?? name;
       const scheme = schemes.find((s) => names.dictionary.isSubjectName(listed, s)) ?? known(name, names);
-      if (!scheme || !lex.subjects.after.test(text.slice(at + length, at + length + 12))) continue;
-      if (lex.subjects.remainder.test(name) && found.length === 0 && !opens(text.slice(0, at), lex)) continue;
+      if (!scheme || !after.regex.test(text.slice(at + length, at + length + 12))) continue;
+      if (remainder.test(name) && found.length === 0 && !opens(text.slice(0, at), lex)) continue;
       const span = { start: at, end: at + length };
       found.push({ span, scheme, path: [name], code: null, digits: null, marked: false });
       at += length - 1;
@@ -109,11 +110,10 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
 
 /** How long a known name at this place can be, the longest first. */
 function lengthsAt(text: string, at: number, lex: Lexicon, names: SubjectNames): readonly number[] {
-  const own = names.dictionary.lengths.at(text, at);
-  const alias = lex.subjects.aliasLengths.at(text, at);
+  const own = lex.subjects.lengths.at(text, at);
   const printed = names.printedLengths.at(text, at);
-  if (alias.length === 0 && printed.length === 0) return own;
-  return [...new Set([...own, ...alias, ...printed])].sort((a, b) => b - a);
+  if (printed.length === 0) return own;
+  return [...new Set([...own, ...printed])].sort((a, b) => b - a);
 }
 
 /** Nothing, or no more than a list number, stands before. */
@@ -139,13 +139,13 @@ function item(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
 
 /** Names of projects, each right before its amount; `marked` where the words say that it is a project's. */
 function projects(text: string, lex: Lexicon): SubjectName[] {
-  const named = (regex: RegExp, marked: boolean) =>
-    [...matches(regex, text)].map(({ start, end, groups }): SubjectName => {
+  const named = (find: (text: string) => readonly Match[], marked: boolean) =>
+    find(text).map(({ start, end, groups }): SubjectName => {
       const path = [(groups.name as string).replace(lex.subjects.projectWord, '')];
       return { span: { start, end }, scheme: 'project', path, code: null, digits: null, marked };
     });
   const { projectNamed, projectEvaluated, projectHeading, projectItem } = lex.subjects;
-  const marked = [projectNamed, projectEvaluated, projectHeading].flatMap((regex) => named(regex, true));
+  const marked = [projectNamed, projectEvaluated, projectHeading].flatMap((find) => named(find, true));
   return [...marked, ...named(projectItem, false)];
 }
 

@@ -195,7 +195,8 @@ const CHUNK = 4096;
 function textOf(codes: Uint16Array, length: number): string {
   let text = '';
   for (let i = 0; i < length; i += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + CHUNK)));
+    // The engine takes a typed array here without walking over it, which a spread does.
+    text += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + CHUNK)) as unknown as number[]);
   }
   return text;
 }
@@ -215,6 +216,55 @@ class FoldedText implements Folded {
   }
 }
 
+/** Text of which every character stands where it was printed. */
+class UnmovedText implements Folded {
+  constructor(
+    readonly text: string,
+    private readonly from: number,
+  ) {}
+
+  source(start: number, end: number): Span {
+    const { from, text } = this;
+    const first = from + (start >= 0 && start < text.length ? start : text.length);
+    return { start: first, end: end > start ? (end <= text.length ? from + end : first) : first };
+  }
+}
+
+/** The unit that one unit folds to; 0 where it goes away or becomes more than one. */
+const single = new Uint16Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const kind = classes[code];
+  const folded = kind === FOLDED ? (folds.get(code) as string) : '';
+  if (kind === TAKEN) single[code] = code;
+  else if (folded.length === 1) single[code] = folded.charCodeAt(0);
+}
+const goesAway = (code: number) => (classes[code] as number) >= LEFT_OUT;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** One line from which nothing goes away but white space around it: most paragraphs. Null for any other. */
+function unmoved(source: string, span: Span): Folded | null {
+  let { start, end } = span;
+  while (start < end && goesAway(source.charCodeAt(start))) start++;
+  while (start < end && goesAway(source.charCodeAt(end - 1))) end--;
+  if (start === end) return null;
+  let text = '';
+  let taken = start;
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    let folded = single[code] as number;
+    if (folded === 0) return null;
+    if (folded === COMMA) {
+      const before = i > start ? (single[source.charCodeAt(i - 1)] as number) : 0;
+      const after = i + 1 < end ? (single[source.charCodeAt(i + 1)] as number) : 0;
+      if (!isDigit(before) || !isDigit(after)) folded = FULL_COMMA;
+    }
+    if (folded === code) continue;
+    text += source.slice(taken, i) + String.fromCharCode(folded);
+    taken = i + 1;
+  }
+  return new UnmovedText(taken === start ? source.slice(start, end) : text + source.slice(taken, end), start);
+}
+
 /** Paragraphs keep their spans, and every stage folds them: the same spans of the same text fold once. */
 const known = new WeakMap<readonly Span[], { source: string; count: number; end: number; folded: Folded }>();
 
@@ -232,6 +282,12 @@ export function fold(source: string, spans: readonly Span[]): Folded {
   const end = spans.at(-1)?.end ?? 0;
   // A list that has grown since is not the same list.
   if (before?.source === source && before.count === count && before.end === end) return before.folded;
+  const [first] = spans;
+  const plain = count === 1 ? unmoved(source, first as Span) : null;
+  if (plain) {
+    known.set(spans, { source, count, end, folded: plain });
+    return plain;
+  }
   units.take(source, spans);
   if (codes.length < 2 * units.length) {
     codes = new Uint16Array(2 * units.length);

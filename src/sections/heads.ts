@@ -188,22 +188,32 @@ function looksLikeHeading(title: string, token: NumberToken, rules: SectionRules
 function titleEnds(document: Document, paragraph: Paragraph, folded: Folded, from: number): number[] {
   const { text } = folded;
   const ends: number[] = text.length <= LONGEST_WHOLE ? [text.length] : [];
-  const lines = paragraph.lines.slice(1, 3);
+  const to = Math.min(text.length, from + LONGEST_TITLE + 1);
+  const stretch = folded.source(from, to);
+  // Where as many characters are printed, no line ends and no gap is left.
+  const inside = stretch.end - stretch.start > to - from ? insideEnds(document, paragraph, folded, from, to) : null;
   const marks: number[] = [];
+  for (const mark of ['。', '：']) {
+    const at = text.indexOf(mark, from);
+    if (at > from && at <= from + LONGEST_TITLE && at < text.length - 1) marks.push(at + 1);
+  }
+  return inside ? [...ends, ...inside.lines, ...marks, ...inside.gaps.slice(0, 8).reverse()] : [...ends, ...marks];
+}
+
+/** Where lines end and where white space is printed. */
+function insideEnds(document: Document, paragraph: Paragraph, folded: Folded, from: number, to: number) {
+  const lines = paragraph.lines.slice(1, 3);
+  const ends: number[] = [];
   const gaps: number[] = [];
   let previous = -1;
-  for (let i = from; i < Math.min(text.length, from + LONGEST_TITLE + 1); i++) {
+  for (let i = from; i < to; i++) {
     const { start, end } = folded.source(i, i + 1);
     const newLine = lines.some((line) => previous >= 0 && previous <= line.start && start >= line.start);
     if (newLine && i > from) ends.push(i);
     else if (previous >= 0 && i >= from + 4 && /\s/.test(document.text.slice(previous, start))) gaps.push(i);
     previous = end;
   }
-  for (const mark of ['。', '：']) {
-    const at = text.indexOf(mark, from);
-    if (at > from && at <= from + LONGEST_TITLE && at < text.length - 1) marks.push(at + 1);
-  }
-  return [...ends, ...marks, ...gaps.slice(0, 8).reverse()];
+  return { lines: ends, gaps };
 }
 
 function headOf(document: Document, paragraph: Paragraph, folded: Folded, attempt: Attempt): Head {

@@ -1,6 +1,7 @@
 /** The kinds of sections and the numbering of headings (patterns/sections.yaml), validated and compiled. */
 import { z } from 'zod';
 import { compiledOnce } from '../patterns/load.ts';
+import { Prefixes } from '../patterns/prefixes.ts';
 import { compile } from '../patterns/regex.ts';
 import { Expression, SubpatternMap } from '../patterns/schema.ts';
 
@@ -69,6 +70,8 @@ export interface SectionRules {
   /** Meets what any kind meets, running on or not: one look before the kinds are tried one by one. */
   readonly any: { readonly whole: RegExp; readonly runOn: RegExp };
   readonly numbering: readonly Numbering[];
+  /** Which of them a text can open with. */
+  readonly opened: Prefixes;
   readonly lead: RegExp;
   readonly unnumbered: RegExp;
   readonly contentsLine: RegExp;
@@ -126,13 +129,15 @@ export const sectionRules = compiledOnce((patterns): SectionRules => {
     });
   const sources = Object.entries(pack.kinds).flatMap(([id, kind]) => (id === CONTENTS ? [] : [kind]));
   const either = (list: string[]) => list.map((source) => source.replaceAll('(?<core>', '(?:')).join('|');
+  const numbering = pack.numbering.map(({ style, token, glued }) => ({ style, token: of(`^(?:${token})`), glued }));
   return {
     kinds,
     any: {
       whole: whole(either(sources.flatMap((kind) => [...kind.titles, ...kind.generic, ...kind.bare]))),
       runOn: of(runningOn(either(sources.flatMap((kind) => kind.run_on)))),
     },
-    numbering: pack.numbering.map(({ style, token, glued }) => ({ style, token: of(`^(?:${token})`), glued })),
+    numbering,
+    opened: new Prefixes(numbering.map(({ token }) => token)),
     lead: of(`(?:${pack.lead})`, 'g'),
     unnumbered: whole(pack.unnumbered),
     contentsLine: of(pack.contents_line),

@@ -1,6 +1,6 @@
 /** What the words of a title say: number, lead and the kinds whose proper name they hold. */
 import { match } from '../patterns/regex.ts';
-import type { Form, Kind, SectionRules, Style } from './kinds.ts';
+import type { Form, Kind, Numbering, SectionRules, Style } from './kinds.ts';
 import { ordinalOf } from './numeral.ts';
 
 export interface NumberToken {
@@ -28,7 +28,8 @@ export const LONGEST_TITLE = 60;
 /** The numbers that a folded text may open with, the marked one first. */
 export function numberTokens(text: string, rules: SectionRules): NumberToken[] {
   const tokens: NumberToken[] = [];
-  for (const { style, token, glued } of rules.numbering) {
+  for (const index of rules.opened.at(text, 0).owners) {
+    const { style, token, glued } = rules.numbering[index] as Numbering;
     const found = match(token, text.slice(0, 12));
     if (!found || found.end === 0) continue;
     const printed = found.groups.n ?? found.groups.m ?? null;

@@ -121,17 +121,39 @@ class Table {
   }
 }
 
+/** Answers given before: reports ask for the same few names. Forgotten when full, so that it stays small. */
+class Known<T> {
+  private readonly answers = new Map<string, T>();
+
+  of(question: string, answer: () => T): T {
+    const known = this.answers.get(question);
+    if (known !== undefined) return known;
+    if (this.answers.size >= MOST_KNOWN) this.answers.clear();
+    const found = answer();
+    this.answers.set(question, found);
+    return found;
+  }
+}
+const MOST_KNOWN = 4096;
+
 export const classification = compiledOnce((patterns: Patterns): Classification => {
   const tables = {
     functional: new Table(patterns.files.get('classification/functional')),
     economic: new Table(patterns.files.get('classification/economic')),
   };
+  const codes = new Known<string | null>();
+  const subjects = new Known<boolean>();
   return {
     name: (scheme, code, year) => tables[scheme].name(code, year),
     names: (scheme, code) => tables[scheme].entries(code).map((e) => e.name),
-    code: (scheme, name, year, parents = []) => tables[scheme].code(foldText(name), year, parents.map(foldText)),
+    code: (scheme, name, year, parents = []) =>
+      codes.of(`${scheme} ${year} ${name} ${parents.join(' ')}`, () =>
+        tables[scheme].code(foldText(name), year, parents.map(foldText)),
+      ),
     isSubjectName: (name, scheme) =>
-      (scheme ? [tables[scheme]] : Object.values(tables)).some((table) => table.has(foldText(name))),
+      subjects.of(`${scheme} ${name}`, () =>
+        (scheme ? [tables[scheme]] : Object.values(tables)).some((table) => table.has(foldText(name))),
+      ),
     printed: () => [...tables.functional.printed(), ...tables.economic.printed()],
   };
 });

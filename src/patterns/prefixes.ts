@@ -6,7 +6,9 @@ import { type Node, parseExpression, Unparsable } from './parse.ts';
 import { compile, type Subpatterns } from './regex.ts';
 
 /** So many characters are looked at. */
-const DEPTH = 4;
+const DEPTH = 12;
+/** Of a repeat with more rounds only those that must be are followed. */
+const MOST_ROUNDS = 3;
 /** No more is remembered of what follows what: a text made to be hard never repeats. */
 const MOST_FOLLOWED = 20_000;
 /** Stands for the end of the text, behind which there is no character. */
@@ -23,15 +25,40 @@ interface Step {
   readonly next: readonly Step[];
 }
 
+/** What follows the empty prefix, by character: asked for at every place of every text, and quicker than a map. */
+class Firsts {
+  private pages: (Prefix | undefined)[][] = [];
+
+  get(code: number): Prefix | undefined {
+    return this.pages[(code + 1) >> 8]?.[(code + 1) & 0xff];
+  }
+
+  set(code: number, prefix: Prefix): void {
+    const page = (code + 1) >> 8;
+    while (this.pages.length <= page) this.pages.push([]);
+    const places = this.pages[page] as (Prefix | undefined)[];
+    while (places.length < 0x100) places.push(undefined);
+    places[(code + 1) & 0xff] = prefix;
+  }
+
+  clear(): void {
+    this.pages = [];
+  }
+}
+
 /** Where the expressions stand after a prefix. */
 export class Prefix {
   /** The expressions that can still match, in their order. */
   readonly owners: readonly number[];
   /** None of them wants another character. */
   readonly closed: boolean;
-  readonly after = new Map<number, Prefix>();
+  readonly after: Map<number, Prefix> | Firsts;
 
-  constructor(readonly steps: readonly Step[]) {
+  constructor(
+    readonly steps: readonly Step[],
+    first = false,
+  ) {
+    this.after = first ? new Firsts() : new Map();
     this.owners = [...new Set(steps.map(({ owner }) => owner))].sort((a, b) => a - b);
     this.closed = steps.every(({ test }) => test === null);
   }
@@ -48,7 +75,7 @@ export class Prefixes {
     regexes: readonly (RegExp | null)[],
     private readonly direction: Direction = 'after',
   ) {
-    this.root = new Prefix(beginnings(regexes, direction));
+    this.root = new Prefix(beginnings(regexes, direction), true);
   }
 
   /** What the characters at a place leave over. Of the text nothing before `from` or from `to` on is seen. */
@@ -136,7 +163,13 @@ function begin(
     case 'choice':
       return node.nodes.flatMap((each) => begin(each, next, step, direction));
     case 'repeat': {
-      let steps = next;
+      // After many characters of any kind nothing is known: a walk through all of them would never come to an end.
+      let steps = node.max > MOST_ROUNDS ? [step(null, [])] : next;
+      const least = Math.min(node.min, DEPTH);
+      if (node.max > MOST_ROUNDS) {
+        for (let round = 0; round < least; round++) steps = begin(node.node, steps, step, direction);
+        return steps;
+      }
       // More rounds than characters that are looked at make no difference.
       for (let round = Math.min(node.max, DEPTH); round > 0; round--) {
         const again = begin(node.node, steps, step, direction);
@@ -159,11 +192,12 @@ function begin(
 /** An expression for what stands right beside a place, and a quick look whether it can match there. */
 export interface Beside {
   readonly regex: RegExp;
-  can(text: string, place: number): boolean;
+  /** Of the text nothing before `from` is seen. */
+  can(text: string, place: number, from?: number): boolean;
 }
 
 export function beside(source: string, subpatterns: Subpatterns, direction: Direction): Beside {
   const regex = compile(source, subpatterns);
   const prefixes = new Prefixes([regex], direction);
-  return { regex, can: (text, place) => prefixes.at(text, place).owners.length > 0 };
+  return { regex, can: (text, place, from = 0) => prefixes.at(text, place, from).owners.length > 0 };
 }

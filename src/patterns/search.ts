@@ -13,19 +13,22 @@ export interface Found {
 
 export class Search {
   private readonly prefixes: Prefixes;
+  /** Where the last match of each expression ended, while a text is searched. */
+  private readonly free: Int32Array;
 
   /** The expressions must be sticky where the search is to run them. */
   constructor(private readonly regexes: readonly RegExp[]) {
     this.prefixes = new Prefixes(regexes);
+    this.free = new Int32Array(regexes.length);
   }
 
   /** All matches that are not empty, by place, then by expression; those of one expression do not overlap. */
   all(text: string): Found[] {
+    const { free, prefixes } = this;
     const found: Found[] = [];
-    const free = new Int32Array(this.regexes.length);
     for (let start = 0; start < text.length; start++) {
-      if (isSecondHalf(text.charCodeAt(start))) continue;
-      const { owners } = this.prefixes.at(text, start);
+      const { owners } = prefixes.at(text, start);
+      if (owners.length === 0 || isSecondHalf(text.charCodeAt(start))) continue;
       for (let k = 0; k < owners.length; k++) {
         const index = owners[k] as number;
         if (start < (free[index] as number)) continue;
@@ -36,6 +39,7 @@ export class Search {
         free[index] = regex.lastIndex;
       }
     }
+    for (const { index } of found) free[index] = 0;
     return found;
   }
 

@@ -1,4 +1,5 @@
 /** What a printed count counts, by the words before it. */
+import { mayMatch } from '../../patterns/needles.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 
@@ -18,18 +19,20 @@ export function countOf(
   from: number,
   { families, measure, lex }: CountSetting,
 ): string | null {
+  const rules = lex.countsOf.get(mention.unit ?? mention.counter ?? '');
+  if (!rules) return null;
   // What stands in brackets before the number is about something else: 接待3批次（其中外事接待0批次），12人次.
-  const before = text.slice(Math.max(from, mention.start - 4 * REACH), mention.start).replace(BRACKETS, '');
+  const whole = text.slice(Math.max(from, mention.start - 4 * REACH), mention.start);
+  const before = whole.includes('\uff08') ? whole.replace(BRACKETS, '') : whole;
   const left = before.slice(-REACH);
   // A list is long: what it is a list of may be said far before its last part.
   const listed = before.slice(before.lastIndexOf('\uff1b') + 1);
   const right = text.slice(mention.stop, mention.stop + 40);
-  const unit = mention.unit ?? mention.counter ?? '';
-  for (const rule of lex.counts) {
-    if (!rule.units.has(unit)) continue;
+  for (const rule of rules) {
     if (rule.report && rule.report !== measure) continue;
     if (rule.in && !rule.in.some((family) => families.includes(family))) continue;
-    if (!rule.left.test(left) || rule.notLeft?.test(left)) continue;
+    if (!mayMatch(left, rule.needles) || !rule.left.can(left, left.length)) continue;
+    if (!rule.left.regex.test(left) || rule.notLeft?.test(left)) continue;
     if (rule.right && !rule.right.test(right)) continue;
     if (rule.with && !rule.with.test(listed)) continue;
     return rule.concept;

@@ -216,13 +216,10 @@ export abstract class Figures extends Statements {
       return;
     }
     const gap = this.text.slice(clause.last, mention.start);
-    const near = this.setting.lex.filler.test(gap);
-    const generic = this.setting.lex.generic.test(
-      this.text.slice(Math.max(clause.start, mention.start - GENERAL), mention.start),
-    );
+    const generic = this.isGeneral(mention.start);
     const worth = clause.refs.length === 0 ? this.worth(mention) : null;
     let ref = given ?? clause.refs.at(-1) ?? worth;
-    if (!worth && !near && !(generic && this.setting.lex.filler.test(gap.replace(this.setting.lex.generic, '')))) {
+    if (!worth && !this.fills(gap) && !(generic && this.fills(gap.replace(this.setting.lex.generic.regex, '')))) {
       this.unnamed(mention);
       return;
     }
@@ -245,9 +242,23 @@ export abstract class Figures extends Statements {
     if (this.sentence.reason === null) this.sentence.amountYear = level.period;
   }
 
+  /** Words that say nothing of their own. */
+  protected fills(gap: string): boolean {
+    return gap === '' || this.setting.lex.filler.test(gap);
+  }
+
+  /** A general word (支出, 共计) ends right before the place. */
+  private isGeneral(place: number): boolean {
+    const { generic } = this.setting.lex;
+    const from = Math.max(this.clause.start, place - GENERAL);
+    return generic.can(this.text, place, from) && generic.regex.test(this.text.slice(from, place));
+  }
+
   /** “3.5万元/人”: what one of them costs is no amount of the whole, unless its label is that of an average. */
   private isPrice(mention: Mention, given: Ref | null): boolean {
-    if (!this.setting.lex.each_one.test(this.text.slice(mention.stop, mention.stop + 4))) return false;
+    const { each_one } = this.setting.lex;
+    if (!each_one.can(this.text, mention.stop)) return false;
+    if (!each_one.regex.test(this.text.slice(mention.stop, mention.stop + 4))) return false;
     const label = given ?? this.clause.refs.at(-1);
     return !label?.concept.endsWith('.average');
   }
@@ -270,17 +281,17 @@ export abstract class Figures extends Statements {
   /** “减少抚恤金7万元”: what grew or fell is named after the verb, and no label knows it. */
   private otherThing(mention: Mention): boolean {
     const gap = this.text.slice(this.clause.last, mention.start);
-    if (gap === '' || this.setting.lex.filler.test(gap)) return false;
+    if (this.fills(gap)) return false;
     this.unnamed(mention);
     return true;
   }
 
   /** “占库房面积的15%”: a whole is named, and no label knows it. */
   private unknownWhole(mention: Mention): boolean {
-    const { clause, setting } = this;
+    const { clause } = this;
     if (clause.wholes.length > 0) return false;
     const gap = this.text.slice(clause.last, mention.start);
-    return gap !== '' && !setting.lex.filler.test(gap);
+    return !this.fills(gap);
   }
 
   /** “管理处运转费用5万元，比上年增加1万元”: what follows an amount without a label is about that amount's matter. */
@@ -356,9 +367,8 @@ export abstract class Figures extends Statements {
 
   /** “较2023年三公经费合计16万元增加5万元”: the figure compared with, after its own label and before the change. */
   private isEarlier(mention: Mention, from: number): boolean {
-    const { lex } = this.setting;
     const ref = this.clause.refs.at(-1);
-    if (!ref || ref.start < from || !lex.filler.test(this.text.slice(ref.end, mention.start))) return false;
+    if (!ref || ref.start < from || !this.fills(this.text.slice(ref.end, mention.start))) return false;
     const after = this.tokens.find(({ start }) => start === mention.stop);
     return after?.type === 'word' && (after.role === 'up' || after.role === 'down');
   }

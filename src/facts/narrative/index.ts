@@ -8,13 +8,13 @@ import { classification } from '../classification.ts';
 import type { DraftFact } from '../draft.ts';
 import { measureIn } from '../measure.ts';
 import { NameLengths } from '../name-lengths.ts';
-import { type Lexicon, lexicon } from './lexicon.ts';
+import { ALL, type Lexicon, lexicon } from './lexicon.ts';
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
 import { type Place, Places } from './places.ts';
 import { ParagraphReader } from './reader.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { SectionState, Setting, Stated } from './state.ts';
-import { ALL, SPLIT } from './statements.ts';
+import { SPLIT } from './statements.ts';
 import type { PrintedCodes, SubjectNames } from './subjects.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -168,7 +168,11 @@ function draft(fact: Stated, folded: Folded, document: Document, section: Sectio
     period: fact.period,
     value: fact.value,
     unit: fact.unit,
-    published: { ...fact.published, text: document.text.slice(start, end), unit: printedUnit(fact, folded, document) },
+    published: {
+      text: document.text.slice(start, end),
+      unit: printedUnit(fact, folded, document),
+      unitSource: fact.published.unitSource,
+    },
     interval: fact.interval,
     reason: cause && { text: folded.text.slice(reason.start, reason.end), ...cause },
     approximate: fact.approximate,
@@ -182,7 +186,7 @@ function draft(fact: Stated, folded: Folded, document: Document, section: Sectio
       page: pageAt(document, start),
       start,
       end,
-      quote: folded.text.slice(fact.clause.start, fact.clause.end).slice(0, 120),
+      quote: folded.text.slice(fact.clause.start, Math.min(fact.clause.end, fact.clause.start + 120)),
       box: boxOf(document, start, end),
     },
     pattern: fact.pattern,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../../patterns/load.ts';
 import { mayMatch, needlesOf } from '../../patterns/needles.ts';
-import { beside } from '../../patterns/prefixes.ts';
+import { type Beside, beside } from '../../patterns/prefixes.ts';
 import { compile, type Match, matches } from '../../patterns/regex.ts';
 import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
 import { Search } from '../../patterns/search.ts';
@@ -162,7 +162,9 @@ export interface Word {
 export interface CountRule {
   readonly concept: string;
   readonly units: ReadonlySet<string>;
-  readonly left: RegExp;
+  readonly left: Beside;
+  /** Words without which `left` fits nothing. */
+  readonly needles: readonly string[] | null;
   readonly notLeft: RegExp | null;
   readonly right: RegExp | null;
   readonly with: RegExp | null;
@@ -186,6 +188,27 @@ function finder(source: string, subs: Record<string, string>) {
   return (text: string): readonly Match[] => (mayMatch(text, needles) ? [...matches(regex, text)] : NOTHING_FOUND);
 }
 const NOTHING_FOUND: readonly Match[] = [];
+
+function countRule(raw: z.infer<typeof CountPack>['counts'][number], subs: Record<string, string>): CountRule {
+  const left = beside(raw.left, subs, 'before');
+  return {
+    concept: raw.concept,
+    units: new Set(raw.unit),
+    left,
+    needles: needlesOf(left.regex),
+    notLeft: optional(raw.not_left, subs),
+    right: optional(raw.right, subs),
+    with: optional(raw.with, subs),
+    report: raw.report ?? null,
+    in: raw.in ?? null,
+  };
+}
+
+function byUnit(rules: readonly CountRule[]): ReadonlyMap<string, readonly CountRule[]> {
+  const all = new Map<string, CountRule[]>();
+  for (const rule of rules) for (const unit of rule.units) all.set(unit, [...(all.get(unit) ?? []), rule]);
+  return all;
+}
 
 const optional = (source: string | undefined, subs: Record<string, string>) =>
   source === undefined ? null : compile(source, subs);
@@ -214,9 +237,15 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
   const spoken = ROLES.flatMap((role) =>
     words.words[role].map((source): Word => ({ role, regex: compile(source, words.subpatterns, 'y') })),
   );
+  const counted = counts.counts.map((raw) => countRule(raw, counts.subpatterns));
   return {
     concepts,
     families,
+    /** What was worked out before: the packs ask for few things, and every sentence for some of them. */
+    known: {
+      families: new WeakMap<SectionKind, Map<string | null, readonly string[]>>(),
+      concepts: new WeakMap<readonly string[], Map<ByFamily, string | null>>(),
+    },
     functional: compile(families.functional),
     without: new Map(
       Object.values(families.kinds).flatMap((k) => (k.without ? [[k.without, compile(k.without)]] : [])),
@@ -240,28 +269,18 @@ export const lexicon = compiledOnce((patterns: Patterns) => {
     joint: compile(`^(?:${words.words.joint})?$`),
     earlier: compile(`^(?:${words.words.earlier})$`),
     dated: compile(words.words.dated),
-    each_one: compile(words.words.each_one),
+    each_one: beside(words.words.each_one, {}, 'after'),
     conditional: compile(words.words.conditional, words.subpatterns),
     filler: compile(`^${words.words.filler}{0,6}$`, words.subpatterns),
     foreign: compile(words.words.foreign, words.subpatterns),
     neutral: compile(words.words.neutral, words.subpatterns, 'g'),
     organisation: compile(words.words.organisation),
-    generic: compile(`${words.words.generic}$`, words.subpatterns),
+    generic: beside(`${words.words.generic}$`, words.subpatterns, 'before'),
     economic: compile(words.words.economic),
     nouns: Object.entries(words.nouns).map(([basis, source]) => ({ basis, regex: compile(source as string) })),
     adjusted: compile(words.adjusted),
-    counts: counts.counts.map(
-      (raw): CountRule => ({
-        concept: raw.concept,
-        units: new Set(raw.unit),
-        left: compile(raw.left, counts.subpatterns),
-        notLeft: optional(raw.not_left, counts.subpatterns),
-        right: optional(raw.right, counts.subpatterns),
-        with: optional(raw.with, counts.subpatterns),
-        report: raw.report ?? null,
-        in: raw.in ?? null,
-      }),
-    ),
+    counts: counted,
+    countsOf: byUnit(counted),
     subjects: {
       mark: compile(subjects.mark),
       chain: compile(subjects.chain, subjects.subpatterns, 'g'),
@@ -317,13 +336,36 @@ export function sectionKind(kind: string | null, lex: Lexicon): SectionKind | nu
 }
 export const NO_KIND = UNKNOWN;
 
+/** The family of what is about all funds together. */
+export const ALL = 'all';
+
+/** The families of a section, after those that an opening label of this concept brings with it. */
+export function familiesWithin(kind: SectionKind, concept: string | null, lex: Lexicon): readonly string[] {
+  const known = within(lex.known.families, kind);
+  let families = known.get(concept);
+  if (!families) {
+    const brought = concept === null ? [] : familiesOf(concept, lex);
+    // What is about one fund is not about all funds together, whatever the section.
+    const others = brought.length > 0 && !brought.includes(ALL);
+    families = [...brought, ...kind.families.filter((family) => !others || family !== ALL)];
+    known.set(concept, families);
+  }
+  return families;
+}
+
 /** The families that an opening label of this concept brings with it. */
-export function familiesOf(concept: string, lex: Lexicon): readonly string[] {
+function familiesOf(concept: string, lex: Lexicon): readonly string[] {
   let best = '';
   for (const prefix of Object.keys(lex.families.head)) {
     if (concept.startsWith(prefix) && prefix.length > best.length) best = prefix;
   }
   return lex.families.head[best] ?? [];
+}
+
+function within<K extends object, Inner, V>(all: WeakMap<K, Map<Inner, V>>, key: K): Map<Inner, V> {
+  const inner = all.get(key) ?? new Map<Inner, V>();
+  all.set(key, inner);
+  return inner;
 }
 
 /** Which of the values by family holds among these families, the first family first. */
@@ -332,8 +374,18 @@ export function byFamily<T>(values: Readonly<Record<string, T>>, families: reado
   return values.else;
 }
 
-/** The concept of a label among families; null where it means nothing there. */
+/** The concept of a label among families that `familiesWithin` gave; null where it means nothing there. */
 export function conceptOf(concept: ByFamily, families: readonly string[], lex: Lexicon): string | null {
+  const known = within(lex.known.concepts, families);
+  let named = known.get(concept);
+  if (named === undefined) {
+    named = conceptAmong(concept, families, lex);
+    known.set(concept, named);
+  }
+  return named;
+}
+
+function conceptAmong(concept: ByFamily, families: readonly string[], lex: Lexicon): string | null {
   const raw = typeof concept === 'object' && concept !== null ? byFamily(concept, families) : concept;
   if (!raw) return null;
   const resolved = raw.replace('{e}', byFamily(lex.families.expenditure, families) ?? '');

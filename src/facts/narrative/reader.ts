@@ -233,9 +233,9 @@ export class ParagraphReader extends Figures {
   private unknown(start: number, end: number): void {
     const { clause } = this;
     // “预算8万元，支出6万元”: a general word goes on with the sentence.
-    const general = this.text.slice(start, end).replace(this.setting.lex.generic, '') === '';
+    const general = this.text.slice(start, end).replace(this.setting.lex.generic.regex, '') === '';
     if (clause.refs.length === 0 && !general && clause.trigger?.kind !== 'share') clause.foreign = true;
-    if (this.setting.lex.filler.test(this.text.slice(clause.last, start))) clause.last = end;
+    if (this.fills(this.text.slice(clause.last, start))) clause.last = end;
   }
 
   private meaning(label: Label): string | null {

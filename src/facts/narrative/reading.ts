@@ -166,7 +166,7 @@ function counts(mention: Mention, fact: Stated | null, from: number, context: Re
   const left = folded.text.slice(Math.max(from, mention.start - 80), mention.start);
   const right = folded.text.slice(mention.stop, mention.stop + 40);
   const fitting = lex.counts.flatMap((rule, i) => {
-    const found = rule.units.has(mention.unit as string) ? match(rule.left, left) : null;
+    const found = rule.units.has(mention.unit as string) ? match(rule.left.regex, left) : null;
     if (!found || found.text === '') return [];
     const here = !rule.in || rule.in.some((family) => families.includes(family));
     const fits = !rule.notLeft?.test(left) && (rule.right?.test(right) ?? true) && (rule.with?.test(left) ?? true);

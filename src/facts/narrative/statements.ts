@@ -2,7 +2,7 @@
 import type { Measure } from '../../contract.ts';
 import { match } from '../../patterns/regex.ts';
 import type { Valued } from './amount.ts';
-import { byFamily, familiesOf } from './lexicon.ts';
+import { byFamily, familiesWithin } from './lexicon.ts';
 import {
   type Clause,
   NOTHING,
@@ -20,9 +20,6 @@ import type { Token } from './tokens.ts';
 
 /** What the basic-expenditure table splits by economic nature, and its counterpart for projects. */
 export const SPLIT = /\.(?:basic|project)$/;
-
-/** The family of what is about all funds together. */
-export const ALL = 'all';
 
 export abstract class Statements {
   readonly stated: Stated[] = [];
@@ -43,11 +40,7 @@ export abstract class Statements {
 
   protected families(): readonly string[] {
     const own = this.sentence.head ?? this.section.topic;
-    const { families } = this.section.kind;
-    const brought = own ? familiesOf(own.concept, this.setting.lex) : [];
-    // What is about one fund is not about all funds together, whatever the section.
-    const rest = brought.length > 0 && !brought.includes(ALL) ? families.filter((family) => family !== ALL) : families;
-    return [...brought, ...rest];
+    return familiesWithin(this.section.kind, own?.concept ?? null, this.setting.lex);
   }
 
   /** What the clause is about, without looking at another sentence unless this one names nothing. */
@@ -188,7 +181,12 @@ export abstract class Statements {
       measure,
       basis,
       period,
-      ...value,
+      value: value.value,
+      unit: value.unit,
+      published: value.published,
+      interval: value.interval,
+      stated: value.stated,
+      approximate: value.approximate,
       start: at.start,
       end: at.end,
       clause: { start: Math.min(this.clause.start, at.start), end: clauseEnd },

@@ -1,5 +1,5 @@
 /** Cuts a folded paragraph into what the reader of sentences understands: labels, subjects, words, numbers, marks. */
-import { type Match, match, nextCharacter } from '../../patterns/regex.ts';
+import { type Match, match } from '../../patterns/regex.ts';
 import type { Found } from '../../patterns/search.ts';
 import type { Label, Lexicon, Role, Word } from './lexicon.ts';
 import { isValue, type Mention } from './mentions.ts';
@@ -33,15 +33,9 @@ const GROUPED: ReadonlySet<Role> = new Set([
   'either',
 ]);
 
-const MARK = /[，、；。！？：（）]/g;
-
-function* found(regex: RegExp, text: string): Generator<At> {
-  regex.lastIndex = 0;
-  for (let hit = regex.exec(text); hit; hit = regex.exec(text)) {
-    if (hit[0] === '') regex.lastIndex = nextCharacter(text, hit.index);
-    else yield { start: hit.index, end: hit.index + hit[0].length };
-  }
-}
+const MARKS = new Map([...'，、；。！？：（）'].map((mark) => [mark.charCodeAt(0), mark]));
+/** No mark is among the common characters. */
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** Where names overlap, the earlier wins, then the longer, then the one that is surer. */
 type Named = Extract<Token, { type: 'subject' | 'label' | 'word' }>;
@@ -72,53 +66,93 @@ function choose(tokens: Named[], text: string): Named[] {
 }
 
 /** A project's name is only what nothing else explains. */
-function withProjects(chosen: readonly Named[], projects: readonly Named[]): Named[] {
+function withProjects(chosen: Named[], projects: readonly Named[]): Named[] {
+  if (projects.length === 0) return chosen;
   const free = projects.filter((project) =>
     chosen.every((token) => token.end <= project.start || project.end <= token.start),
   );
-  return [...chosen, ...free];
+  return free.length === 0 ? chosen : [...chosen, ...free].sort((a, b) => a.start - b.start);
 }
+
+const NO_GROUPS: Match['groups'] = {};
 
 function named({ index, start, end }: Found, text: string, { labels, words }: Lexicon): Named {
   const label = labels[index];
   if (label) return { type: 'label', label, subject: null, start, end };
   const { role, regex } = words[index - labels.length] as Word;
-  const groups = GROUPED.has(role) ? (match(regex, text, start, true)?.groups ?? {}) : {};
+  const groups = GROUPED.has(role) ? (match(regex, text, start, true)?.groups ?? {}) : NO_GROUPS;
   return { type: 'word', role, groups, regex, start, end };
 }
 
 function namedTokens(text: string, lex: Lexicon, names: SubjectNames): Named[] {
-  const tokens: Named[] = subjectsIn(text, lex, names).map((subject) => ({
-    type: 'subject',
-    ...subject.span,
-    subject,
-  }));
+  const tokens: Named[] = [];
+  const projects: Named[] = [];
+  for (const subject of subjectsIn(text, lex, names)) {
+    const { start, end } = subject.span;
+    const ofProject = subject.scheme === 'project' && !subject.marked;
+    (ofProject ? projects : tokens).push({ type: 'subject', subject, start, end });
+  }
   for (const at of lex.search.all(text)) tokens.push(named(at, text, lex));
-  const ofProject = (token: Named) =>
-    token.type === 'subject' && token.subject.scheme === 'project' && !token.subject.marked;
-  return withProjects(
-    choose(
-      tokens.filter((token) => !ofProject(token)),
-      text,
-    ),
-    tokens.filter(ofProject),
-  );
+  return withProjects(choose(tokens, text), projects);
 }
 
-/** All tokens in print order. A number inside a label or word is part of it. */
-export function tokensOf(text: string, mentions: readonly Mention[], lex: Lexicon, names: SubjectNames): Token[] {
-  const named = namedTokens(text, lex, names);
-  const inside = (at: number) => named.some((token) => token.start <= at && at < token.end);
-  const tokens: Token[] = [...named];
+/** The numbers that the reader of sentences takes; a number inside a label or word is part of it. */
+function numberTokens(text: string, mentions: readonly Mention[], names: Inside, lex: Lexicon): Token[] {
+  const tokens: Token[] = [];
   for (const mention of mentions) {
-    if (isValue(mention)) tokens.push({ type: 'value', mention, start: mention.start, end: mention.stop });
-    else if (mention.class === 'date' && /^(?:19|20)\d\d$/.test(mention.text) && !inside(mention.start)) {
-      const dated = lex.dated.test(text.slice(mention.end, mention.end + 2));
-      tokens.push({ type: 'year', year: Number(mention.text), dated, start: mention.start, end: mention.end });
+    const { start, end } = mention;
+    if (isValue(mention)) tokens.push({ type: 'value', mention, start, end: mention.stop });
+    else if (mention.class === 'date' && YEAR.test(mention.text) && !names.holds(start)) {
+      const dated = lex.dated.test(text.slice(end, end + 2));
+      tokens.push({ type: 'year', year: Number(mention.text), dated, start, end });
     }
   }
-  for (const at of found(MARK, text)) {
-    if (!inside(at.start)) tokens.push({ type: 'mark', mark: text.slice(at.start, at.end), ...at });
+  return tokens;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+function markTokens(text: string, names: Inside): Token[] {
+  const tokens: Token[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const code = text.charCodeAt(start);
+    const mark = isHan(code) ? undefined : MARKS.get(code);
+    if (mark !== undefined && !names.holds(start)) tokens.push({ type: 'mark', mark, start, end: start + 1 });
   }
-  return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+  return tokens;
+}
+
+/** Whether a name holds a place; places are asked for from left to right, and names do not overlap. */
+class Inside {
+  private next = 0;
+
+  constructor(private readonly names: readonly At[]) {}
+
+  holds(at: number): boolean {
+    while (this.next < this.names.length && (this.names[this.next] as At).end <= at) this.next++;
+    const name = this.names[this.next];
+    return name !== undefined && name.start <= at;
+  }
+}
+
+/** Two lists in print order as one; of equals those of the first come first. */
+function merged(some: readonly Token[], others: readonly Token[]): Token[] {
+  const all: Token[] = [];
+  let k = 0;
+  for (const token of some) {
+    for (let other = others[k]; other && (other.start - token.start || other.end - token.end) < 0; other = others[k]) {
+      all.push(other);
+      k++;
+    }
+    all.push(token);
+  }
+  for (; k < others.length; k++) all.push(others[k] as Token);
+  return all;
+}
+
+/** All tokens in print order. */
+export function tokensOf(text: string, mentions: readonly Mention[], lex: Lexicon, names: SubjectNames): Token[] {
+  const named = namedTokens(text, lex, names);
+  const numbers = numberTokens(text, mentions, new Inside(named), lex);
+  return merged(merged(named, numbers), markTokens(text, new Inside(named)));
 }

@@ -42,6 +42,8 @@ export class Book {
   private readonly consensuses = new Map<readonly (Operand | null)[], Found>();
   private readonly rows = new Map<string | null, Map<number | null, Operand[]>>();
   private readonly positions = new Map<Operand, number>();
+  /** Places among the facts in sentences, by concept. */
+  private readonly told = new Map<string, number[]>();
 
   constructor(facts: readonly Fact[]) {
     const ordered = [...facts].sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end);
@@ -66,6 +68,7 @@ export class Book {
     this.scopes = scopes;
     this.narrative.forEach((operand, i) => {
       this.positions.set(operand, i);
+      push(this.told, operand.fact.concept, i);
     });
   }
 
@@ -137,6 +140,19 @@ export class Book {
     return null;
   }
 
+  /** The same for facts of one concept. */
+  beforeOf(from: Operand, concept: string, fits: (operand: Operand) => boolean, reach: number, distance: number) {
+    const at = this.positions.get(from);
+    const places = this.told.get(concept);
+    if (at === undefined || !places) return null;
+    for (let i = lastBelow(places, at); i >= 0 && (places[i] as number) >= at - reach; i--) {
+      const operand = this.narrative[places[i] as number] as Operand;
+      if (from.fact.source.start - operand.fact.source.end >= distance) return null;
+      if (fits(operand)) return operand;
+    }
+    return null;
+  }
+
   /** The cells of one row. */
   inRow(table: string | null, row: number | null): readonly Operand[] {
     return this.rows.get(table)?.get(row) ?? [];
@@ -168,6 +184,18 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** Index of the last number below a limit; -1 where there is none. */
+function lastBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function inner<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {

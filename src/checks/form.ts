@@ -1,5 +1,6 @@
 /** What a number lacks: its value (placeholder), its unit, its percent sign. */
 import type { Fact, Finding } from '../contract.ts';
+import { compiledOnce, type Patterns } from '../patterns/load.ts';
 import { vocabulary } from '../patterns/vocabulary.ts';
 import type { Context } from './context.ts';
 import { textFinding } from './findings.ts';
@@ -34,21 +35,23 @@ function lacking(fact: Fact, cut: ReadonlySet<string>): string | null {
 
 export function unitFindings(context: Context): Finding[] {
   const { facts, patterns, ledger } = context;
-  const { money } = vocabulary(patterns);
-  // 万 beside 万元: a unit that another one completes.
-  const cut = new Set([...money.keys()].filter((unit) => [...money.keys()].some((longer) => isCut(unit, longer))));
-  return facts.flatMap((fact) => {
+  const cut = cutUnits(patterns);
+  const count = facts.length > 0 ? ledger.count('unit') : null;
+  const found: Finding[] = [];
+  for (const fact of facts) {
     const key = lacking(fact, cut);
-    const count = ledger.count('unit');
-    if (key === null) {
-      if (fact.stated === 'number') count.pass++;
-      return [];
-    }
-    count.fail++;
-    return [textFinding(context, 'unit', 'missing', fact.source, key, aboutFact(context, fact), [fact.id])];
-  });
-
-  function isCut(unit: string, longer: string): boolean {
-    return longer.length > unit.length && longer.startsWith(unit) && money.get(longer) === money.get(unit);
+    if (key !== null)
+      found.push(textFinding(context, 'unit', 'missing', fact.source, key, aboutFact(context, fact), [fact.id]));
+    else if (count && fact.stated === 'number') count.pass++;
   }
+  if (count) count.fail += found.length;
+  return found;
 }
+
+/** 万 beside 万元: units that another one completes. */
+const cutUnits = compiledOnce((patterns: Patterns): ReadonlySet<string> => {
+  const money = [...vocabulary(patterns).money];
+  const isCut = ([unit, factor]: [string, number], [longer, other]: [string, number]) =>
+    longer.length > unit.length && longer.startsWith(unit) && factor === other;
+  return new Set(money.filter((unit) => money.some((longer) => isCut(unit, longer))).map(([unit]) => unit));
+});

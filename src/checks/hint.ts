@@ -3,11 +3,11 @@ import type { Fact } from '../contract.ts';
 import { foldText } from '../fold.ts';
 import { Decimal, parseNumber } from '../number.ts';
 import type { Patterns } from '../patterns/load.ts';
-import { holds, type Interval, meet, scale } from './interval.ts';
+import { holds, type Interval, meet, PARTS, partsOf, scale } from './interval.ts';
 import { amountText, fill, messages } from './message.ts';
 import type { Operand } from './operand.ts';
 
-const FACTORS = [10, 100, 10_000];
+const FACTORS = [10, 100, 10_000].flatMap((factor) => [new Decimal(factor), new Decimal(1).div(factor)]);
 
 /** Every number that one slip of the pen makes of the printed digits, with the name of the slip. */
 function* slips(digits: string): Generator<[string, string]> {
@@ -41,16 +41,15 @@ function printed(fact: Fact): { digits: string; factor: Decimal } | null {
 export function hintFor(operand: Operand, expected: Interval, patterns: Patterns): string | null {
   const { hints } = messages(patterns);
   const said = (key: string, words: Record<string, string>) => fill(hints[key] ?? key, words);
-  for (const factor of FACTORS) {
-    for (const by of [new Decimal(factor), new Decimal(1).div(factor)]) {
-      if (!operand.value.isZero() && meet(scale(operand, by), expected)) return said('factor', { factor: plainly(by) });
-    }
+  for (const by of FACTORS) {
+    if (!operand.value.isZero() && meet(scale(operand, by), expected)) return said('factor', { factor: plainly(by) });
   }
   const own = printed(operand.fact);
   if (!own) return null;
   const sign = operand.value.isNegative() ? -1 : 1;
   for (const [slip, digits] of slips(own.digits)) {
-    const parsed = /^0\d/.test(digits) ? null : parseNumber(digits);
+    const hopeless = isApart(digits, own.factor.toNumber() * sign, expected);
+    const parsed = hopeless || /^0\d/.test(digits) ? null : parseNumber(digits);
     if (!parsed) continue;
     const value = parsed.value.times(own.factor).times(sign);
     const half = own.factor.times(new Decimal(10).pow(-parsed.decimals)).div(2);
@@ -60,6 +59,15 @@ export function hintFor(operand: Operand, expected: Interval, patterns: Patterns
     }
   }
   return null;
+}
+
+/** Whether printed digits are surely not what was expected: most of the hundreds of slips are far from it. */
+function isApart(digits: string, factor: number, { from = Number.NaN, to = Number.NaN }: Interval): boolean {
+  const point = digits.indexOf('.');
+  const parts = partsOf(digits) * factor;
+  const unit = (PARTS * Math.abs(factor)) / 10 ** (point < 0 ? 0 : digits.length - point - 1);
+  if (![from, to, parts, unit, parts - unit, parts + unit].every(Number.isSafeInteger)) return false;
+  return parts + unit < from || parts - unit > to;
 }
 
 const plainly = (factor: Decimal) => (factor.lt(1) ? `1/${new Decimal(1).div(factor).toFixed()}` : factor.toFixed());

@@ -88,7 +88,8 @@ export function listing(
 /** “本年支出9万元，年末结余1万元。本年支出包括：”: what follows the whole's own name, where a later sentence names it again. */
 function namedAgain(context: Context, whole: Operand, words: string): string | null {
   const stop = words.lastIndexOf(FULL_STOP);
+  if (stop < 0) return null;
   const name = /\p{Script=Han}{3,20}$/u.exec(context.page.before(whole.fact.source.start, 20))?.[0] ?? null;
   const sentence = words.slice(stop + 1);
-  return stop >= 0 && name !== null && sentence.startsWith(name) ? sentence.slice(name.length) : null;
+  return name !== null && sentence.startsWith(name) ? sentence.slice(name.length) : null;
 }

@@ -39,7 +39,7 @@ export function beside(book: Book, rate: Operand, wanted: Wanted): Operand | nul
     fact.basis === wanted.basis &&
     fact.period === wanted.period;
   if (source.kind === 'cell') return book.inRow(source.table, source.row).find(fits) ?? null;
-  return book.before(rate, fits, 40, NEAR);
+  return book.beforeOf(rate, wanted.concept, fits, 40, NEAR);
 }
 
 /** Like `nearest`, but the measures are tried one after the other: a final amount goes before a budget nearer by. */

@@ -11,6 +11,18 @@ export interface Passage extends Span {
 
 const NUMBER = /^[+-]?\d[\d,]{0,30}(?:\.\d{1,12})?$/;
 
+/** Expressions of a vocabulary, made once. */
+const numbers = new WeakMap<Vocabulary, { readonly amounts: RegExp; readonly counts: RegExp }>();
+
+function numbersOf(units: Vocabulary): { readonly amounts: RegExp; readonly counts: RegExp } {
+  let made = numbers.get(units);
+  if (!made) {
+    made = { amounts: numberWith([...units.money.keys()]), counts: numberWith(units.counters) };
+    numbers.set(units, made);
+  }
+  return made;
+}
+
 function numberWith(units: readonly string[]): RegExp {
   const longestFirst = [...units].sort((a, b) => b.length - a.length);
   return new RegExp(`\\d[\\d,]{0,24}(?:\\.\\d{1,8})?\\s{0,3}(?:${longestFirst.join('|')})`, 'g');
@@ -25,8 +37,7 @@ export class Page {
   private readonly cells: ReadonlySet<string>;
   /** Columns of each table that hold facts. */
   private readonly columns: ReadonlyMap<string, ReadonlySet<number>>;
-  private readonly amounts: RegExp;
-  private readonly counts: RegExp;
+  private readonly numbers: ReturnType<typeof numbersOf>;
   private readonly unread = new Map<string, boolean>();
 
   constructor(document: Document, tables: readonly TableRecord[], facts: readonly Fact[], units: Vocabulary) {
@@ -41,8 +52,7 @@ export class Page {
     }
     this.columns = columns;
     this.cells = new Set(facts.map(({ source }) => `${source.table}|${source.row}|${source.column}`));
-    this.amounts = numberWith([...units.money.keys()]);
-    this.counts = numberWith(units.counters);
+    this.numbers = numbersOf(units);
     const passages: Passage[] = [];
     for (const block of document.blocks) {
       if (block.kind !== 'paragraph' || block.role !== 'body' || block.lines.length === 0) continue;
@@ -81,7 +91,7 @@ export class Page {
   /** Whether an amount, or a count, is printed in the range that is no fact: a list with such a hole proves nothing. */
   hasUnread(what: 'amount' | 'count', start: number, end: number): boolean {
     const text = this.document.text.slice(start, end);
-    for (const found of text.matchAll(what === 'amount' ? this.amounts : this.counts)) {
+    for (const found of text.matchAll(what === 'amount' ? this.numbers.amounts : this.numbers.counts)) {
       const at = start + found.index;
       if (!this.isFact(at, at + found[0].length)) return true;
     }

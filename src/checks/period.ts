@@ -83,6 +83,7 @@ function baseFinding(
 
 /** A number right behind a comparison with another year, of which no fact came just because of that year. */
 const NUMBER = /(?<![\d.])\d[\d,]{0,24}(?:\.\d{1,8})?/g;
+const CENTURY = '20';
 const YEAR = /20\d\d/;
 const REACH = 60;
 /** Figures of the year stand before the comparison, in its paragraph or the one above. */
@@ -101,7 +102,9 @@ interface Compared extends Said {
 
 function comparisons(text: string, patterns: Patterns): Compared[] {
   const numbers = [...text.matchAll(NUMBER)].flatMap(({ index, 0: printed }): Compared[] => {
-    const said = comparedYear(text.slice(Math.max(0, index - REACH), index), patterns);
+    const from = Math.max(0, index - REACH);
+    if (text.lastIndexOf(CENTURY, index) < from) return [];
+    const said = comparedYear(text.slice(from, index), patterns);
     return said ? [{ ...said, start: index, end: index + printed.length }] : [];
   });
   const level = [...matches(words(patterns).level, text)].map(({ groups, ...found }): Compared => {

@@ -94,8 +94,9 @@ function strangeEntries(context: Context): Finding[] {
     ),
   );
   if (own.size < 2) return [];
+  const glossary = glossaries(sections);
   const entries = page.passages.flatMap((passage) => {
-    if (!glossaries(sections).some(({ start, end }) => passage.start >= start && passage.start < end)) return [];
+    if (!glossary.some(({ start, end }) => passage.start >= start && passage.start < end)) return [];
     const found = match(entry, passage.folded.text);
     return found?.groups.item ? [{ passage, found, item: found.groups.item }] : [];
   });

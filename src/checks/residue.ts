@@ -13,6 +13,8 @@ const Rule = z.strictObject({
   rule: z.enum(['residue', 'placeholder', 'period', 'unit']).default('residue'),
   verdict: z.enum(['residue', 'missing', 'stale']).default('residue'),
   regex: Expression,
+  /** What every match holds: looked for first where it is found sooner than the whole. */
+  holds: Expression.optional(),
   zh: z.string(),
   en: z.string(),
   /** Also looked for in the glossary, whose sentences otherwise explain template words. */
@@ -26,6 +28,7 @@ export interface ResidueRule {
   readonly rule: string;
   readonly verdict: Verdict;
   readonly regex: RegExp;
+  readonly holds: RegExp | null;
   readonly reason: Both;
   readonly glossary: boolean;
   readonly examples: readonly string[];
@@ -34,9 +37,10 @@ export interface ResidueRule {
 
 export const residueRules = compiledOnce((patterns: Patterns): readonly ResidueRule[] => {
   const { subpatterns, rules } = ResidueSchema.parse(patterns.files.get('checks/residue'));
-  return rules.map(({ regex, zh, en, ...rest }) => ({
+  return rules.map(({ regex, holds, zh, en, ...rest }) => ({
     ...rest,
     regex: compile(regex, subpatterns),
+    holds: holds === undefined ? null : compile(holds, subpatterns),
     reason: { zh, en },
   }));
 });
@@ -59,6 +63,7 @@ export function residueFindings(context: Context): Finding[] {
     const count = ledger.count(rule.rule);
     const before = found.length;
     for (const passage of page.passages) {
+      if (rule.holds && !rule.holds.test(passage.folded.text)) continue;
       if (!rule.regex.test(passage.folded.text) || (!rule.glossary && inGlossary(passage))) continue;
       for (const match of matches(rule.regex, passage.folded.text)) {
         const span = passage.folded.source(match.start, match.end);

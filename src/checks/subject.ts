@@ -1,6 +1,6 @@
 /** Names of subjects against those that the document's own tables print, and against the classification of the year. */
 import { z } from 'zod';
-import type { Fact, Finding } from '../contract.ts';
+import type { Fact, Finding, Subject } from '../contract.ts';
 import type { Span } from '../document.ts';
 import { type Classification, classification } from '../facts/classification.ts';
 import { fold, foldText } from '../fold.ts';
@@ -194,10 +194,13 @@ export function subjectFindings(context: Context): Finding[] {
   const names = new Names(context);
   const dictionary = classification(context.patterns);
   const seen = new Set<string>();
+  // The cells of a row share their subject.
+  const met = { cell: new Set<Subject>(), sentence: new Set<Subject>() };
   const count = context.ledger.count(RULE);
   return context.book.operands.flatMap((operand) => {
     const { subject, source } = operand.fact;
-    if (subject?.scheme !== 'functional') return [];
+    if (subject?.scheme !== 'functional' || met[source.kind].has(subject)) return [];
+    met[source.kind].add(subject);
     const key = `${source.kind}${operand.subject}/${subject.path.at(-2) ?? ''}/${subject.path.at(-1) ?? ''}`;
     if (seen.has(key)) return [];
     seen.add(key);

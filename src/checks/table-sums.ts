@@ -52,8 +52,9 @@ function parentOf(child: Node, byCode: ReadonlyMap<string, Node>, byPath: Readon
 
 /** Links the subjects of a column; gives those that hang from the total. */
 function link(nodes: readonly Node[]): Node[] {
-  const byCode = new Map(nodes.filter((n) => n.code !== null).map((n) => [`${n.scheme}:${n.code}`, n]));
-  const byPath = new Map(nodes.map((n) => [`${n.scheme}:${n.path.join('/')}`, n]));
+  const byCode = new Map(nodes.map((n) => [n.key, n]));
+  const named = nodes.some(({ code }) => code === null);
+  const byPath = new Map(named ? nodes.map((n) => [`${n.scheme}:${n.path.join('/')}`, n]) : []);
   return nodes.filter((child) => {
     const parent = parentOf(child, byCode, byPath);
     parent?.children.push(child);

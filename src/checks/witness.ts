@@ -27,6 +27,8 @@ function comparable({ tables }: Context, witnesses: readonly (Operand | null)[])
   return known.filter((operand) => !split.has(kind(operand)));
 }
 
+const agrees = (witnesses: readonly (Operand | null)[]) => consensus(witnesses) !== UNKNOWN;
+
 /** Witnesses that meet the first of them, in groups. */
 function groups(witnesses: readonly Operand[]): Operand[][] {
   const result: Operand[][] = [];
@@ -83,7 +85,7 @@ export function checkWitnesses(context: Context): void {
     if (witnesses.length < 2) continue;
     const first = witnesses.find((operand) => operand !== null);
     if (!first || first.fact.period === null || isVague(context, first)) continue;
-    const known = comparable(context, witnesses);
+    const known = agrees(witnesses) ? witnesses.filter((operand) => operand !== null) : comparable(context, witnesses);
     if (excused(context, first)) context.ledger.unevaluable(RULE, 'excused');
     else if (known.length > 1) compare(context, known);
     else context.ledger.unevaluable(RULE, witnesses.includes(null) ? 'unknown' : 'ambiguous');

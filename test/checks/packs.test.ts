@@ -19,6 +19,7 @@ const pack = <T>(name: string) => patterns.files.get(`checks/${name}`) as T;
 describe('residue', () => {
   it.each(residueRules(patterns).map((rule) => [rule.reason.zh, rule] as const))('%s', (_, rule) => {
     for (const example of rule.examples) expect(rule.regex.test(foldText(example)), example).toBe(true);
+    for (const example of rule.examples) expect(rule.holds?.test(foldText(example)) ?? true, example).toBe(true);
     for (const other of rule.others) expect(rule.regex.test(foldText(other)), other).toBe(false);
   });
 });

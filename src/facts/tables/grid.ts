@@ -1,5 +1,5 @@
 /** A table as a grid of folded cells: every slot of a merged cell leads to the same cell. */
-import type { Cell, Document, Table } from '../../document.ts';
+import type { Cell, Document, Span, Table } from '../../document.ts';
 import { type Folded, fold } from '../../fold.ts';
 
 export interface GridCell {
@@ -30,9 +30,28 @@ function usedColumns(table: Table, cells: readonly GridCell[]): number {
   return Math.min(table.columns, used);
 }
 
+/** Figures over several lines: each of them nothing but digits, their separators and white space. */
+const FIGURES = /^[\d.,\s]{3,40}$/;
+const WHOLE = /^(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?$/;
+const GROUPED = /^\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?$/;
+
+/**
+ * The lines of a cell whose edge broke one number: 1,234,5 and 00.00. The pieces must make a number in groups of
+ * three, or one with a point at the break, and not all be numbers by themselves.
+ */
+function linesIn(text: string, cell: Span): readonly Span[] {
+  if (cell.end - cell.start > 40 || !FIGURES.test(text.slice(cell.start, cell.end))) return [cell];
+  const pieces = [...text.slice(cell.start, cell.end).matchAll(/\S+/g)];
+  const whole = pieces.map(([piece]) => piece).join('');
+  const atPoint = pieces.some(([piece], i) => (i > 0 && piece.startsWith('.')) || piece.endsWith('.'));
+  const broken = pieces.some(([piece]) => !WHOLE.test(piece));
+  if (pieces.length < 2 || !broken || !(GROUPED.test(whole) || (atPoint && WHOLE.test(whole)))) return [cell];
+  return pieces.map((piece) => ({ start: cell.start + piece.index, end: cell.start + piece.index + piece[0].length }));
+}
+
 export function gridOf(document: Document, table: Table): Grid | null {
   const cells = table.cells.map((cell) => {
-    const folded = fold(document.text, [cell]);
+    const folded = fold(document.text, linesIn(document.text, cell));
     return { cell, folded, text: folded.text };
   });
   const rows = table.rows;

@@ -18,6 +18,27 @@ function read(parts: readonly Part[], kind: 'final' | 'budget' = 'final') {
   };
 }
 
+describe('a figure that the edge of its cell broke', () => {
+  const value = (cell: string) =>
+    read(['支出决算表', '单位：元', { table: `科目编码 | 科目名称 | 本年支出合计\n213 | 农林水支出 | ${cell}` }]).said;
+
+  it.each([
+    ['1,234, 500.00', '1234500'],
+    ['302,10 0.00', '302100'],
+    ['1234. 56', '1234.56'],
+  ])('%s is one number', (cell, said) => {
+    expect(value(cell)).toEqual([`expenditure.current_year 农林水支出 ${said}`]);
+  });
+
+  it.each(['12.50 13.40', '1,234 500.00', '12,34 56.00'])('%s is none', (cell) => {
+    expect(value(cell)).toEqual([]);
+  });
+
+  it('stands in a cell of its own', () => {
+    expect(value('￥12，345．60')).toEqual(['expenditure.current_year 农林水支出 12345.6']);
+  });
+});
+
 describe('recognising a table', () => {
   const small = '科目编码 | 科目名称 | 本年收入合计\n合计 ~ | 5.00';
 

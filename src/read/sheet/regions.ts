@@ -44,9 +44,16 @@ function regionParts(rows: readonly Row[]): Part[] {
   return [...rows.slice(0, top).map(lineOf), ...tableOf(rows.slice(top, end)), ...rows.slice(end).map(lineOf)];
 }
 
-/** A lone cell that reaches down into the rows below is the corner of a head. */
+/**
+ * A lone cell that reaches down into the rows below is the corner of a head; so is a row of names right above
+ * amounts in the same columns, whatever colons it has (项目 | 合计 | 其中：基本支出).
+ */
 function headBegins(rows: readonly Row[], i: number): boolean {
-  return (rows[i] as Row).some((cell) => cell.rowSpan > 1) && rows.length > i + 1;
+  const [row, next] = [rows[i] as Row, rows[i + 1]];
+  if (!next) return false;
+  const columns = new Set(row.map(({ column }) => column));
+  const names = row.length > 2 && next.some(isNumber) && next.every(({ column }) => columns.has(column));
+  return names || row.some((cell) => cell.rowSpan > 1);
 }
 
 /** Below a table: one cell with a sentence. A lone label is a row whose amounts are blank. */

@@ -76,6 +76,18 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('keeps a head with a colon in its names with the amounts below', async () => {
+    const rows = [
+      ['部门：某某局', null, '单位：万元'],
+      ['项目', '合计', '其中：基本支出'],
+      ['农林水支出', 3.5, 1.5],
+    ];
+    expect(await contentOf({ Sheet1: sheet(rows) })).toEqual([
+      '部门：某某局 / 单位：万元',
+      '[2x3] 项目@0,0 合计@0,1 其中：基本支出@0,2 农林水支出@1,0 3.5@1,1 1.5@1,2',
+    ]);
+  });
+
   it('has two tables where a blank row and a title stand between', async () => {
     const two = [['表一'], ['甲', 1], ['乙', 2], [], ['表二'], ['丙', 3], ['丁', 4]];
     expect(await contentOf({ Sheet1: sheet(two) })).toEqual([

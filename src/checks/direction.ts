@@ -103,6 +103,11 @@ function contradiction([at, base, others]: Comparison, said: string, place: Span
   };
 }
 
+/** The final amount of what a rate is about is 0. */
+function isNothing({ fact, subject, value }: Operand, rate: Operand): boolean {
+  return fact.measure === 'final' && fact.concept === rate.fact.concept && subject === rate.subject && value.isZero();
+}
+
 /** “完成预算的108%，决算数与预算数持平”. */
 function checkUnchanged({ ledger, book }: Context): void {
   for (const none of book.narrative) {
@@ -118,6 +123,8 @@ function checkUnchanged({ ledger, book }: Context): void {
       4,
     );
     if (!rate || fact.source.start - rate.fact.source.end > REACH) continue;
+    // “预算为0万元，支出决算为0万元，完成预算的0%，与预算数持平”: of nothing no share can be told.
+    if (rate.value.isZero() && book.before(rate, (operand) => isNothing(operand, rate), 4)) continue;
     if (verdictOf(WHOLE, rate, [rate]) !== 'mismatch') ledger.pass(RULE, [none, rate], true);
     else ledger.fail(contradiction([rate, WHOLE, []], fact.published.text, fact.source));
   }

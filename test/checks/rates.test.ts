@@ -257,6 +257,23 @@ describe('directions in words', () => {
     expect(said(rated('91.50', '决算数大于预算数').findings)).toEqual(['direction wrong-direction']);
   });
 
+  it('are right of nothing, of which no share can be told', () => {
+    const of = (printed: string) =>
+      disclose([
+        [
+          '支出决算为',
+          f('agency_operation', printed),
+          '万元，完成预算的',
+          f('agency_operation', '0', { measure: 'completion_rate' }),
+          '%，决算数与预算数',
+          f('agency_operation', '持平', { measure: 'change_amount', basis: 'budget', stated: 'unchanged' }),
+          '。',
+        ],
+      ]);
+    expect(of('0').findings).toEqual([]);
+    expect(said(of('3.00').findings)).toEqual(['direction wrong-direction']);
+  });
+
   it('do not repeat the sign', () => {
     const { findings } = disclose([['机关运行经费比上年减少', change('-5', true), '万元。']]);
     expect(said(findings)).toEqual(['direction wrong-direction']);

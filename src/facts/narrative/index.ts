@@ -126,7 +126,8 @@ class NarrativeReader {
   /** What a whole county earns and spends is no income of a department; its “三公” are those of all departments. */
   private isOfGovernment(section: Section | null): boolean {
     const { kind, organisation } = this.context.report;
-    return kind === 'government' && organisation === null && !section?.kind?.startsWith(NOTE);
+    const own = organisation === null || this.lex.government.test(organisation);
+    return kind === 'government' && own && !section?.kind?.startsWith(NOTE);
   }
 
   private settingOf(state: SectionState, text: string): Setting {

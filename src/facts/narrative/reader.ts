@@ -149,7 +149,7 @@ export class ParagraphReader extends Figures {
     if (!COMPARING.has(role)) return this.isForeign(from, to);
     const { lex } = this.setting;
     const rest = this.text.slice(from, to).replace(lex.neutral, '').replace(NO_NAME, '');
-    return rest.length > 1 && !lex.organisation.test(rest);
+    return rest.length > 1 && !lex.organisation.test(rest) && !lex.government.test(rest);
   }
 
   private isForeign(from: number, to: number): boolean {

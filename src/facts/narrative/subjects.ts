@@ -61,7 +61,8 @@ function coded(text: string, lex: Lexicon): SubjectName[] {
   return found.flatMap(({ start, end, groups }): SubjectName[] => {
     const { code, name } = groups;
     if (!code || !name) return [];
-    const path = name.split(/[-\uff0d\u2014/]/);
+    const above = [groups.l, groups.k].filter((each) => each !== undefined);
+    const path = [...above, ...name.split(/[-\uff0d\u2014/]/)];
     return [{ span: { start, end }, scheme: 'functional', path, code, digits: code.length, marked: true }];
   });
 }

@@ -47,6 +47,10 @@ describe('the report of a government', () => {
     expect(await shown(text('关于青石县2021年财政决算（草案）的报告'))).toEqual(['reception final 2021']);
   });
 
+  it('states nothing of the government that gives it', async () => {
+    expect(await shown(text('青石县青禾镇人民政府关于2021年本级决算的报告'))).toEqual(['reception final 2021']);
+  });
+
   it('is a department’s where the title names one', async () => {
     expect(await shown(text('青石县水务局2021年财政收支决算报告'))).toContain('general.expenditure final 2021');
   });

@@ -5,7 +5,7 @@ import { introduction, ListSchema } from '../../checks/listing.ts';
 import { OrganisationSchema, titleOrganisation } from '../../checks/organisation.ts';
 import { comparedYear, comparesPrior, levelYear, PeriodSchema } from '../../checks/period.ts';
 import { glossaryItem, isElsewhere, RequiredSchema } from '../../checks/required.ts';
-import { residueRules } from '../../checks/residue.ts';
+import { type ResidueRule, residueRules } from '../../checks/residue.ts';
 import { namesNoWhole, ShareSchema } from '../../checks/shares.ts';
 import { foldText } from '../../fold.ts';
 import type { Patterns } from '../../patterns/load.ts';
@@ -27,9 +27,13 @@ function asked(
 
 const yes = (holds: boolean) => (holds ? 'yes' : 'no');
 
+/** What a rule looks for first must stand in all that it means. */
+const isResidue = (rule: ResidueRule | undefined, text: string) =>
+  rule !== undefined && (rule.holds?.test(text) ?? true) && rule.regex.test(text);
+
 export function residueExamples(_: string, patterns: Patterns): readonly Example[] {
   return residueRules(patterns).flatMap(({ reason, examples, others }, i) =>
-    asked(reason.zh, (text, given) => yes(residueRules(given)[i]?.regex.test(text) ?? false), {
+    asked(reason.zh, (text, given) => yes(isResidue(residueRules(given)[i], text)), {
       [`rules.${i}.examples`]: [examples, 'yes'],
       [`rules.${i}.others`]: [others, 'no'],
     }),

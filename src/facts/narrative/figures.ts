@@ -144,8 +144,9 @@ export abstract class Figures extends Statements {
     const subject = lex.concepts.get(concept)?.subject?.includes('project') ? this.project() : null;
     const ref: Ref = { concept, subject, label: null, start: mention.start, end: mention.stop };
     const period = this.sentence.year ?? this.section.dated ?? this.setting.year;
+    // “5个项目开展编报工作，编报绩效目标的项目5个，涉及资金…”: the same told twice is one.
+    if (this.sentence.counted?.concept !== concept) this.sentence.counts++;
     this.sentence.counted = { concept, unit: mention.unit, stop: mention.stop };
-    this.sentence.counts++;
     this.emit(ref, 'count', null, period, valued(mention, 1, this.setting.vocabulary), mention, 'count');
   }
 

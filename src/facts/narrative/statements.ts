@@ -129,7 +129,8 @@ export abstract class Statements {
     const { lex } = this.setting;
     const { head, current } = this.sentence;
     const basic = `${byFamily(lex.families.expenditure, this.families())}.basic`;
-    for (const concept of [head?.concept, current?.concept, this.section.topic?.concept, basic]) {
+    const { topic, kind } = this.section;
+    for (const concept of [head?.concept, current?.concept, topic?.concept, basic, kind.topic]) {
       if (concept && SPLIT.test(concept) && lex.concepts.get(concept)?.subject?.includes('economic')) return concept;
     }
     return null;

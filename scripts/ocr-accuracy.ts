@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Document } from '../src/document.ts';
 import { loadPatterns } from '../src/patterns/load.ts';
-import { findTesseract, recogniserOf } from '../src/read/ocr/tesseract.ts';
+import { findOcr, type OcrEngine, recogniserOf } from '../src/read/ocr/engine.ts';
 import { readPdf } from '../src/read/pdf.ts';
 import { type Dirt, pdfOfScans, scansOf } from './scan.ts';
 
@@ -18,8 +18,8 @@ const QUALITIES: Readonly<Record<string, Dirt>> = {
 
 const [file = 'samples/sichuan-2022-final.pdf', ...asked] = process.argv.slice(2);
 const patterns = loadPatterns();
-const found = await findTesseract();
-if (!found) throw new Error('no Tesseract with chi_sim on the PATH');
+const found = await findOcr(process.env.OCR_ENGINE as OcrEngine | undefined);
+if (!found) throw new Error('nothing here recognises text in pictures');
 const bytes = readFileSync(file);
 const { value: truth } = await readPdf(bytes.slice(), patterns);
 if (!truth) throw new Error('the PDF cannot be read');

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Fact } from '../src/contract.ts';
 import { extract } from '../src/extract.ts';
 import { loadPatterns } from '../src/patterns/load.ts';
-import { findTesseract, recogniserOf } from '../src/read/ocr/tesseract.ts';
+import { findOcr, type OcrEngine, recogniserOf } from '../src/read/ocr/engine.ts';
 import { pdfOfScans, scansOf } from './scan.ts';
 
 const [file = 'samples/sichuan-2022-final.pdf'] = process.argv.slice(2);
-const found = await findTesseract();
-if (!found) throw new Error('no Tesseract with chi_sim on the PATH');
+const found = await findOcr(process.env.OCR_ENGINE as OcrEngine | undefined);
+if (!found) throw new Error('nothing here recognises text in pictures');
 const options = { patterns: loadPatterns(), path: 'a.pdf', version: '0' };
 const bytes = readFileSync(file);
 const { record: truth } = await extract(new Uint8Array(bytes), options);

@@ -16,5 +16,6 @@ export { type Explanation, explain } from './explain.ts';
 export { type ExtractOptions, type ExtractResult, extract } from './extract.ts';
 export { loadPatterns, type Patterns } from './patterns/load.ts';
 export { libreOfficeConverter } from './read/libreoffice.ts';
-export { findTesseract, type Recogniser, recogniserOf, type Tesseract } from './read/ocr/tesseract.ts';
+export { findOcr, type Ocr, type OcrEngine, recogniserOf } from './read/ocr/engine.ts';
+export type { Recogniser } from './read/ocr/recogniser.ts';
 export { VERSION } from './version.ts';

@@ -6,7 +6,7 @@ import { serialise } from '../dataset/serialise.ts';
 import { type ExtractOptions, type ExtractResult, extract } from '../extract.ts';
 import { read } from '../read/index.ts';
 import type { Reading } from '../read/notices.ts';
-import type { Recogniser } from '../read/ocr/tesseract.ts';
+import type { Recogniser } from '../read/ocr/recogniser.ts';
 import type { ReadingCache } from './cache.ts';
 import { extractedOf, firstError, type Outcome, type Place, reasonOf } from './entry.ts';
 import type { Done } from './ledger.ts';

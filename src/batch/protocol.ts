@@ -2,7 +2,7 @@
 
 import type { ShardJob, ShardResult } from '../dataset/shard.ts';
 import type { DocEngine } from '../read/doc-route.ts';
-import type { Tesseract } from '../read/ocr/tesseract.ts';
+import type { Ocr } from '../read/ocr/engine.ts';
 import type { PdfEngine } from '../read/pdf/options.ts';
 import type { BundleJob, BundleResult } from './bundles.ts';
 import type { Answer, Job } from './one.ts';
@@ -22,7 +22,7 @@ export interface Setup {
   readonly verifyDoc?: boolean;
   readonly pdfEngine?: PdfEngine;
   readonly verifyPdf?: boolean;
-  readonly ocr?: Tesseract | null;
+  readonly ocr?: Ocr | null;
   /** Time for recognition in one file. */
   readonly ocrMs?: number;
 }

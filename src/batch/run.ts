@@ -7,7 +7,7 @@ import type { extract } from '../extract.ts';
 import type { Patterns } from '../patterns/load.ts';
 import type { DocEngine } from '../read/doc-route.ts';
 import type { Office } from '../read/libreoffice.ts';
-import type { Tesseract } from '../read/ocr/tesseract.ts';
+import type { Ocr } from '../read/ocr/engine.ts';
 import { DEFAULT_ENGINE, type PdfEngine } from '../read/pdf/options.ts';
 import type { Met } from './account.ts';
 import { type Context, contextOf } from './context.ts';
@@ -51,7 +51,7 @@ export interface RunOptions {
   /** Null or absent where no LibreOffice is to be used. */
   readonly office?: Office | null;
   /** Null or absent where text in pictures is not to be recognised. */
-  readonly ocr?: Tesseract | null;
+  readonly ocr?: Ocr | null;
   /** Child processes; 0 works in this process, without limits. */
   readonly jobs?: number;
   /** The program of the children; without it there are none. */

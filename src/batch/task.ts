@@ -1,6 +1,6 @@
 /** Does the tasks of a run, in a child process or in the run's own. */
 import type { Patterns } from '../patterns/load.ts';
-import { recogniserOf } from '../read/ocr/tesseract.ts';
+import { recogniserOf } from '../read/ocr/engine.ts';
 import { ReadingCache } from './cache.ts';
 import { doJob, type Workshop } from './one.ts';
 import type { Result, Setup, Task } from './protocol.ts';

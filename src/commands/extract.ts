@@ -7,7 +7,7 @@ import { parseList } from '../batch/list.ts';
 import { runBatch } from '../batch/run.ts';
 import { loadPatterns, type Patterns } from '../patterns/load.ts';
 import { libreOffice } from '../read/libreoffice.ts';
-import { findTesseract } from '../read/ocr/tesseract.ts';
+import { findOcr } from '../read/ocr/engine.ts';
 import { VERSION } from '../version.ts';
 import type { DocFlags } from './doc-options.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
@@ -50,7 +50,7 @@ export async function extractCommand(args: readonly string[], options: ExtractFl
     verifyPdf,
     // Looked for only where it is asked for: without it the same bytes give the same record everywhere.
     office: docEngine === 'libreoffice' || verifyDoc ? await libreOffice() : null,
-    ocr: options.ocr === false ? null : await findTesseract(),
+    ocr: options.ocr === false ? null : await findOcr(options.ocrEngine),
     jobs,
     child: io.child,
     limits: { timeoutMs: timeout * 1000, memoryBytes: memory * 1024 * 1024 },

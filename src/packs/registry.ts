@@ -25,13 +25,20 @@ import type { Patterns } from '../patterns/load.ts';
 import { VocabularySchema, vocabulary } from '../patterns/vocabulary.ts';
 import { HtmlRulesSchema, htmlRules } from '../read/html/index.ts';
 import { MirrorSchema, mirrorRules } from '../read/mirror.ts';
+import { MisreadSchema, misreadRules } from '../read/ocr/misread.ts';
 import { TextRulesSchema, textRules } from '../read/reflow.ts';
 import { SectionSchema, sectionRules } from '../sections/kinds.ts';
 import { RegionSchema, ReportSchema, regions, reportRules } from '../sections/report/rules.ts';
 import type { PackDefinition } from './definition.ts';
 import * as checks from './examples/checks.ts';
 import { equationExamples } from './examples/equations.ts';
-import { htmlLayoutExamples, layoutExamples, mirrorExamples, textLayoutExamples } from './examples/layout.ts';
+import {
+  htmlLayoutExamples,
+  layoutExamples,
+  mirrorExamples,
+  misreadExamples,
+  textLayoutExamples,
+} from './examples/layout.ts';
 import {
   FamiliesSchema,
   familyExamples,
@@ -251,6 +258,16 @@ export const DEFINITIONS: readonly PackDefinition[] = [
     schema: HtmlRulesSchema,
     compile: htmlRules,
     examples: htmlLayoutExamples,
+  },
+  {
+    match: 'layout-ocr',
+    schemaName: 'layout-ocr',
+    title: 'Misread print',
+    summary: 'Words of accounts that recognition of pictures takes for others, set right.',
+    reader: 'src/read/ocr/misread.ts',
+    schema: MisreadSchema,
+    compile: misreadRules,
+    examples: misreadExamples,
   },
   {
     match: 'mirrors',

@@ -35,8 +35,7 @@ export async function readImage(
     const [{ width, height }] = pictures as [Picture];
     return failure('unsupported-format', `the file is a picture too small for a page (${width} × ${height} pixels)`);
   }
-  if (!ocr)
-    return failure('no-text-layer', 'the file is a picture; no Tesseract that reads Chinese (chi_sim) was used');
+  if (!ocr) return failure('no-text-layer', 'the file is a picture, and nothing here recognises text in pictures');
   const notices: Notice[] = [];
   const pages: PageMarks[] = [];
   let read = 0;

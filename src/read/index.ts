@@ -8,6 +8,7 @@ import { readImage } from './image.ts';
 import { readMhtml } from './mhtml.ts';
 import { withoutMirrorMarks } from './mirror.ts';
 import { causeOf, failure, type Reading } from './notices.ts';
+import { corrected } from './ocr/misread.ts';
 import { readOfd } from './ofd/index.ts';
 import type { PdfOptions } from './pdf/options.ts';
 import { readPdf } from './pdf.ts';
@@ -21,7 +22,9 @@ export interface ReadOptions extends DocOptions, PdfOptions {
 
 export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   try {
-    return withoutMirrorMarks(await readContent(bytes, options), options.patterns);
+    const { ocr, patterns } = options;
+    const reading = await readContent(bytes, ocr ? { ...options, ocr: corrected(ocr, patterns) } : options);
+    return withoutMirrorMarks(reading, patterns);
   } catch (error) {
     // A fault of a reader must not cost the other inputs of a batch.
     return failure('corrupt', `the file could not be read: ${causeOf(error)}`);

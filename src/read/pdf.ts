@@ -4,7 +4,7 @@ import { layOut } from '../layout/index.ts';
 import type { PageMarks } from '../layout/marks.ts';
 import { loadPatterns, type Patterns } from '../patterns/load.ts';
 import { WORKING } from './ocr/picture.ts';
-import type { Recogniser } from './ocr/tesseract.ts';
+import type { Recogniser } from './ocr/recogniser.ts';
 import { mayHideLayers } from './pdf/layers.ts';
 import { withPdf, withPictures } from './pdf/open.ts';
 import { DEFAULT_ENGINE, type PdfEngine, type PdfOptions } from './pdf/options.ts';

@@ -1,10 +1,10 @@
-/** Pages that are pictures, given to Tesseract where there is one; a page that it cannot read stays as it was. */
+/** Pages that are pictures, given to what recognises text where there is anything; a page that it cannot read stays as it was. */
 import type { Notice } from '../document.ts';
 import type { PageMarks } from '../layout/marks.ts';
 import { causeOf } from './notices.ts';
 import { recognisedPage } from './ocr/page.ts';
 import { type Drawable, decoded } from './ocr/picture.ts';
-import type { Recogniser } from './ocr/tesseract.ts';
+import type { Recogniser } from './ocr/recogniser.ts';
 import { lostText } from './scan.ts';
 
 export interface OcrOptions {

@@ -3,6 +3,7 @@ import { folded, LayoutSchema, type WordKey, words } from '../../layout/words.ts
 import type { Patterns } from '../../patterns/load.ts';
 import { htmlRules } from '../../read/html/index.ts';
 import { mirrorRules } from '../../read/mirror.ts';
+import { misreadRules } from '../../read/ocr/misread.ts';
 import { textRules } from '../../read/reflow.ts';
 import type { Rule } from '../../read/rules.ts';
 import { type Example, each, expecting } from '../definition.ts';
@@ -35,4 +36,5 @@ const ruleExamples =
 
 export const textLayoutExamples = ruleExamples(textRules);
 export const htmlLayoutExamples = ruleExamples(htmlRules);
+export const misreadExamples = ruleExamples(misreadRules);
 export const mirrorExamples = ruleExamples((patterns) => mirrorRules(patterns).rules);

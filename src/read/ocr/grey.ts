@@ -142,3 +142,37 @@ export function enlarged({ width, height, pixels }: Grey, factor: number): Grey 
   }
   return { width: wide, height: high, pixels: larger };
 }
+
+/** The image in another size, each pixel the mean of what it covers. */
+export function resized({ width, height, pixels }: Grey, wide: number, high: number): Grey {
+  const columns = shares(width, wide);
+  const smaller = new Uint8Array(wide * high);
+  shares(height, high).forEach((rows, y) => {
+    for (let x = 0; x < wide; x++) {
+      let sum = 0;
+      let weight = 0;
+      for (const [row, down] of rows) {
+        for (const [column, across] of columns[x] as Share[]) {
+          sum += down * across * (pixels[row * width + column] as number);
+          weight += down * across;
+        }
+      }
+      smaller[y * wide + x] = Math.round(sum / weight);
+    }
+  });
+  return { width: wide, height: high, pixels: smaller };
+}
+
+type Share = readonly [pixel: number, share: number];
+
+/** Which pixels of a side each pixel of the new one covers, one whole pixel at least. */
+function shares(length: number, count: number): Share[][] {
+  return Array.from({ length: count }, (_, i) => {
+    const from = (i * length) / count;
+    const to = Math.min(length, Math.max(((i + 1) * length) / count, from + 1));
+    const covered: Share[] = [];
+    for (let pixel = Math.floor(from); pixel < Math.min(length, Math.ceil(to)); pixel++)
+      covered.push([pixel, Math.min(pixel + 1, to) - Math.max(pixel, from)]);
+    return covered;
+  });
+}

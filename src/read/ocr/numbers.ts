@@ -2,7 +2,7 @@
 import { foldText } from '../../fold.ts';
 import type { Strip } from './cells.ts';
 import { cut, enlarged, type Grey } from './grey.ts';
-import type { Recogniser, Word } from './tesseract.ts';
+import type { Recogniser, Word } from './recogniser.ts';
 
 /** Around a strip, in pixels: letters at the rim of an image are misread. */
 const MARGIN = 14;

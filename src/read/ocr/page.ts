@@ -7,8 +7,8 @@ import { blank, type Grey, inkOf, onlyAround, withoutSpecks } from './grey.ts';
 import { rulesIn } from './lines.ts';
 import { stripTexts } from './numbers.ts';
 import { type Drawable, drawn } from './picture.ts';
+import type { Recogniser, Word } from './recogniser.ts';
 import { skewOf } from './skew.ts';
-import type { Recogniser, Word } from './tesseract.ts';
 
 /** Height of ink in parts of the font size: of Han characters, and of digits, which stand on the baseline. */
 const HAN_INK = 0.9;

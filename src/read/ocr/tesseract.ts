@@ -1,6 +1,6 @@
 /**
  * The system's Tesseract as a recogniser of small grey images. Like LibreOffice it is a process that this package does
- * not bring along; the readers take it as an option.
+ * not bring along.
  */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
@@ -8,39 +8,16 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type Grey, toPgm } from './grey.ts';
-
-/** A recognised word with its box in pixels of its image. */
-export interface Word {
-  readonly text: string;
-  /** From 0 to 100. */
-  readonly confidence: number;
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-  /** The same for words of one printed line. */
-  readonly line: string;
-}
-
-export type Mode = 'line' | 'page';
-
-export interface Recogniser {
-  /** Name and version, for people. */
-  readonly name: string;
-  /** The words of each image, in order. Digits are looked for only where `digits` says so. */
-  recognise(images: readonly Grey[], mode: Mode, digits?: boolean): Promise<Word[][]>;
-}
+import { DIGITS, type Mode, type Recogniser, type Word } from './recogniser.ts';
 
 const LANGUAGE = 'chi_sim';
-const DIGITS = 'eng';
+const DIGIT_LANGUAGE = 'eng';
 const SEGMENTATION: Readonly<Record<Mode, string>> = { line: '7', page: '3' };
-/** What amounts, rates and codes are written with. */
-const WHITELIST = '0123456789.,-%';
-const TIMEOUT_MS = 60_000;
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
 /** A Tesseract that was found; plain data, for child processes are told of it. */
 export interface Tesseract {
+  readonly engine: 'tesseract';
   readonly program: string;
   readonly name: string;
   readonly digits: string;
@@ -63,14 +40,19 @@ async function asked(program: string): Promise<Tesseract | null> {
   const ask = (option: string) => run(program, [option], 10_000).then((text) => text.split(/\r?\n/));
   const [languages, [name = 'tesseract']] = await Promise.all([ask('--list-langs'), ask('--version')]);
   if (!languages.includes(LANGUAGE)) return null;
-  return { program, name: name.trim().slice(0, 40), digits: languages.includes(DIGITS) ? DIGITS : LANGUAGE };
+  return {
+    engine: 'tesseract',
+    program,
+    name: name.trim().slice(0, 40),
+    digits: languages.includes(DIGIT_LANGUAGE) ? DIGIT_LANGUAGE : LANGUAGE,
+  };
 }
 
 /** A recogniser for one document: `timeout` for each call, `budget` for all of them. */
-export function recogniserOf(
+export function tesseractRecogniser(
   { program, name, digits: digitsLanguage }: Tesseract,
-  timeout = TIMEOUT_MS,
-  budget = Number.POSITIVE_INFINITY,
+  timeout: number,
+  budget: number,
 ): Recogniser {
   const end = performance.now() + budget;
   return {
@@ -78,7 +60,7 @@ export function recogniserOf(
     recognise: (images, mode, digits = false) => {
       const left = end - performance.now();
       if (left <= 0) return Promise.reject(new Error('the time for recognition is used up'));
-      const options = digits ? ['-l', digitsLanguage, '-c', `tessedit_char_whitelist=${WHITELIST}`] : ['-l', LANGUAGE];
+      const options = digits ? ['-l', digitsLanguage, '-c', `tessedit_char_whitelist=${DIGITS}`] : ['-l', LANGUAGE];
       const all = ['--psm', SEGMENTATION[mode], '--dpi', '300', ...options];
       return recognise(program, images, all, Math.min(timeout, left));
     },

@@ -5,7 +5,7 @@ import type { PageMarks } from '../../layout/marks.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { child, childrenOf, type XmlElement } from '../docx/xml.ts';
 import { causeOf, failure, notice, type Reading } from '../notices.ts';
-import type { Recogniser } from '../ocr/tesseract.ts';
+import type { Recogniser } from '../ocr/recogniser.ts';
 import { type OcrOptions, recognised } from '../recognition.ts';
 import { hasLostText, lostText } from '../scan.ts';
 import { numbersIn, OfdPackage, resolve, textOf } from './package.ts';

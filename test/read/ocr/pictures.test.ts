@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/read/index.ts';
-import type { Recogniser } from '../../../src/read/ocr/tesseract.ts';
+import type { Recogniser } from '../../../src/read/ocr/recogniser.ts';
 import { framesOf } from '../../../src/read/ocr/tiff.ts';
 import { patterns } from '../shown.ts';
 

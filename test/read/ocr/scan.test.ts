@@ -3,14 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfOfScans, type Scan, scansOf } from '../../../scripts/scan.ts';
 import { extract } from '../../../src/extract.ts';
 import { read } from '../../../src/read/index.ts';
-import { findTesseract, type Recogniser, recogniserOf } from '../../../src/read/ocr/tesseract.ts';
+import { findOcr, OCR_ENGINES, type Ocr, recogniserOf } from '../../../src/read/ocr/engine.ts';
+import type { Recogniser } from '../../../src/read/ocr/recogniser.ts';
+import { findTesseract } from '../../../src/read/ocr/tesseract.ts';
 import { readPdf } from '../../../src/read/pdf.ts';
 import { tablesOf } from '../../layout/document-text.ts';
 import { ofd } from '../ofd/build.ts';
 import { documentIn, patterns } from '../shown.ts';
 
-const found = await findTesseract();
-if (!found) console.warn('Tesseract with chi_sim is not installed: tests of recognition are skipped');
+const engines = await Promise.all(OCR_ENGINES.map(async (engine) => ({ engine, found: await findOcr(engine) })));
+for (const { engine, found } of engines)
+  if (!found) console.warn(`${engine} is not installed: tests of recognition by it are skipped`);
 const sample = () => new Uint8Array(readFileSync(new URL('../../../samples/sichuan-2022-final.pdf', import.meta.url)));
 const AMOUNT = /\d[\d,]*\.\d+/g;
 const amounts = (text: string): string[] => [...(text.match(AMOUNT) ?? [])];
@@ -36,13 +39,16 @@ describe('a scanned page', () => {
     expect(value?.pages).toHaveLength(1);
     expect(notices).toMatchObject([{ code: 'ocr-failed', page: 1 }]);
   }, 120_000);
+});
 
+describe.each(engines)('a scanned page, by $engine,', ({ found }) => {
+  const recogniser = () => recogniserOf(found as Ocr);
   it.skipIf(!found)(
     'gives its table cell by cell, its amounts, and says so',
     async () => {
       const truth = documentIn(await readPdf(sample(), patterns));
       const page = truth.pages[5] as (typeof truth.pages)[number];
-      const { value, notices } = await readPdf(pdfOfScans([scan]), patterns, { ocr: recogniserOf(found as never) });
+      const { value, notices } = await readPdf(pdfOfScans([scan]), patterns, { ocr: recogniser() });
       const document = value as NonNullable<typeof value>;
       expect(document.pages[0]?.ocr).toBe(true);
       expect(notices).toMatchObject([{ code: 'ocr', page: 1, severity: 'warning' }]);
@@ -61,7 +67,7 @@ describe('a scanned page', () => {
   it.skipIf(!found)(
     'gives facts whose findings suspect the extraction',
     async () => {
-      const ocr = recogniserOf(found as never);
+      const ocr = recogniser();
       const { record, document } = await extract(scan.jpeg, { patterns, ocr, path: 'a.jpg', version: '0' });
       expect(document?.format).toBe('jpeg');
       expect(record?.facts.length).toBeGreaterThan(5);
@@ -78,7 +84,7 @@ describe('a scanned page', () => {
         '<ofd:MultiMedias><ofd:MultiMedia ID="8" Type="Image"><ofd:MediaFile>a.jpg</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>';
       const page = '<ofd:ImageObject ID="4" Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="8"/>';
       const bytes = ofd([page], { resources, more: { 'Doc_0/Res/a.jpg': scan.jpeg } });
-      const { value, notices } = await read(bytes, { patterns, ocr: recogniserOf(found as never) });
+      const { value, notices } = await read(bytes, { patterns, ocr: recogniser() });
       expect(notices).toMatchObject([{ code: 'ocr', page: 1 }]);
       expect(value?.text).toContain('476.20');
     },
@@ -100,11 +106,13 @@ describe('Tesseract', () => {
   it('that is not on the path is not found', async () => {
     expect(await findTesseract('/nonexistent')).toBeNull();
   });
+});
 
+describe.each(engines)('recognition by $engine', ({ found }) => {
   it.skipIf(!found)('is ended when the time is used up', async () => {
     const image = { width: 2000, height: 2000, pixels: new Uint8Array(4_000_000).fill(255) };
-    const ocr = recogniserOf(found as never, 1);
+    const ocr = recogniserOf(found as Ocr, 1);
     await expect(ocr.recognise([image], 'page')).rejects.toThrow(/no result within/);
-    await expect(recogniserOf(found as never, 1000, 0).recognise([image], 'page')).rejects.toThrow(/used up/);
+    await expect(recogniserOf(found as Ocr, 1000, 0).recognise([image], 'page')).rejects.toThrow(/used up/);
   });
 });

@@ -138,14 +138,16 @@ class Reader {
   /** Each number belongs to the words right before it. */
   private readPairs(row: number): void {
     const { common } = this.setting.mappings;
+    const { grid, frame } = this.one;
     let named: GridCell | null = null;
-    for (const cell of this.one.grid.row(row)) {
-      if (cell.cell.row !== row || this.isBlank(cell.text)) continue;
+    for (const cell of grid.row(row)) {
+      const isOrdinal = frame.columns[cell.cell.column]?.role === 'ordinal';
+      if (cell.cell.row !== row || isOrdinal || this.isBlank(cell.text)) continue;
       const value = cellValue(cell, common, this.setting.vocabulary);
       if (value.kind === 'number' && !this.seen.has(cell)) {
         this.seen.add(cell);
         const label = pairLabel(named, this.setting.document, common);
-        this.take(cell, value, PLAIN_COLUMN, label, itemNamed(label.name, '', this.kind), this.one.frame.ragged);
+        this.take(cell, value, PLAIN_COLUMN, label, itemNamed(label.name, '', this.kind), frame.ragged);
         named = null;
       } else named = value.kind === 'text' ? cell : null;
     }

@@ -21,8 +21,11 @@ export interface Texts {
 
 export async function stripTexts(image: Grey, strips: readonly Strip[], recogniser: Recogniser): Promise<Texts> {
   const images = strips.map(({ x0, y0, x1, y1 }) => cut(image, x0 - 2, y0 - 2, x1 + 2, y1 + 2, MARGIN));
-  const texts = (await recogniser.recognise(images, 'line')).map(joined);
-  const numeric = texts.flatMap((text, i) => (looksNumeric(text) || isNarrow(strips[i] as Strip) ? [i] : []));
+  const read = (await recogniser.recognise(images, 'line')).map(joined);
+  const texts = read.map((text, i) => ([...text].length <= 1 && isDash(strips[i] as Strip) ? '—' : text));
+  const numeric = texts.flatMap((text, i) =>
+    text !== '—' && (looksNumeric(text) || isNarrow(strips[i] as Strip)) ? [i] : [],
+  );
   const parts = (which: readonly number[]) => which.map((i) => images[i] as Grey);
   const second = await digitsOf(parts(numeric), numeric, recogniser);
   const apart = numeric.filter((i) => plainNumber(texts[i] as string) !== second.get(i));
@@ -52,7 +55,10 @@ async function digitsOf(images: readonly Grey[], places: readonly number[], reco
 
 /** One character narrower than any Han character: a single digit, which is often taken for one. */
 const isNarrow = ({ x0, y0, x1, y1 }: Strip) => x1 - x0 < NARROW * (y1 - y0);
-const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
+/** A stroke that stands alone is no word. */
+const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text) && text !== '丨';
+/** So wide beside its height that it can only be a dash, whatever it is taken for. */
+const isDash = ({ x0, y0, x1, y1 }: Strip) => x1 - x0 > 3 * (y1 - y0);
 
 const joined = (words: readonly Word[]) => words.map(({ text }) => text).join('');
 

@@ -395,3 +395,10 @@ describe('what stands below an empty table', () => {
     expect(read(parts).said).toEqual([]);
   });
 });
+
+describe('words under the head of an amount', () => {
+  it('do not make the number of the row a figure', () => {
+    const table = '项目 | 行次 | 预算数 | 决算数\n支出合计 | 1 | 10.00 | 8.29\n公务接待批次（批次） | 15 | 见备注 | 31';
+    expect(read(['“三公”经费情况表', '单位：元', { table }]).said.filter((each) => / 15$/.test(each))).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { gridsOf } from '../../../src/layout/grid.ts';
 import { regionsOf, stripsOf } from '../../../src/read/ocr/cells.ts';
 import { cut, type Grey, inkOf, withoutColour, withoutSpecks } from '../../../src/read/ocr/grey.ts';
 import { rulesIn } from '../../../src/read/ocr/lines.ts';
-import { agreedNumber, looksNumeric } from '../../../src/read/ocr/numbers.ts';
+import { agreedNumber, looksNumeric, stripTexts } from '../../../src/read/ocr/numbers.ts';
 import { sizeOf } from '../../../src/read/ocr/picture.ts';
 import { skewOf } from '../../../src/read/ocr/skew.ts';
 
@@ -110,6 +110,17 @@ describe('readings of a number', () => {
     expect(agreedNumber(['54.52', '94.52', '64.52'])).toBeNull();
     expect(agreedNumber(['4,11.86', '4,11.86', ''])).toBeNull();
     expect(agreedNumber(['2022-2024', '2022-2024'])).toBe('2022-2024');
+  });
+
+  it('are not what dashes and strokes are taken for', async () => {
+    const seen = ['一', '丨', '一', '12.50'];
+    const word = (text: string) => [{ text, confidence: 90, x0: 0, y0: 0, x1: 9, y1: 9, line: '0' }];
+    const recognise = async (images: readonly Grey[], _mode: string, digits = false) =>
+      images.map((_, i) => (digits ? [] : word(seen[i] ?? '')));
+    const strips = [40, 2, 20, 60].map((width) => ({ x0: 0, y0: 0, x1: width, y1: width === 40 ? 4 : 20 }));
+    const { texts, doubtful } = await stripTexts(paper(80, 40), strips, { name: 'test', recognise });
+    expect(texts.slice(0, 3)).toEqual(['—', '丨', '一']);
+    expect([texts[3], doubtful]).toEqual(['??.??', 1]);
   });
 
   it('are looked for in what is mostly digits', () => {

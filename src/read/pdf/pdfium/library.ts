@@ -150,7 +150,8 @@ export class Pdfium {
   static readonly room = SCRATCH;
 
   private get data(): DataView {
-    if (this.view.byteLength === 0) this.refresh();
+    // A view of memory that is gone says its length with an exception, an array with 0.
+    if (this.bytes.byteLength === 0) this.refresh();
     return this.view;
   }
 

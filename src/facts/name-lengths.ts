@@ -19,9 +19,15 @@ export class NameLengths {
     }
   }
 
+  /** The next place from which a name can begin; the length of the text where there is none. */
+  next(text: string, from: number): number {
+    let at = from;
+    while (at < text.length && this.begins[text.charCodeAt(at)] !== 1) at++;
+    return at;
+  }
+
   /** The longest first. */
   at(text: string, start: number): readonly number[] {
-    if (this.begins[text.charCodeAt(start)] !== 1) return NONE;
     return this.known.get(headAt(text, start)) ?? NONE;
   }
 }

@@ -10,9 +10,21 @@ const SHORTEST = 2;
 
 /** One of these stands in whatever the expression matches or looks at around it; null where no word is sure. */
 export function needlesOf(regex: RegExp): readonly string[] | null {
+  const node = parsed(regex);
+  const words = node && required(node);
+  return words && words.length <= MOST_WORDS && words.every(({ length }) => length >= SHORTEST) ? words : null;
+}
+
+/** Whether the expression matches nowhere but at the beginning of a text. */
+export function isOpening(regex: RegExp): boolean {
+  const node = parsed(regex);
+  const [first] = node?.kind === 'sequence' ? node.nodes : [node];
+  return first?.kind === 'edge' && first.edge === '^';
+}
+
+function parsed(regex: RegExp): Node | null {
   try {
-    const words = required(parseExpression(regex.source));
-    return words && words.length <= MOST_WORDS && words.every(({ length }) => length >= SHORTEST) ? words : null;
+    return parseExpression(regex.source);
   } catch (error) {
     if (error instanceof Unparsable) return null;
     throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayMatch, needlesOf } from '../../src/patterns/needles.ts';
+import { isOpening, mayMatch, needlesOf } from '../../src/patterns/needles.ts';
 
 describe('needlesOf', () => {
   it.each([
@@ -23,4 +23,13 @@ describe('needlesOf', () => {
     expect(['出国', '出境'].map((text) => mayMatch(text, ['出境', '出行']))).toEqual([false, true]);
     expect(mayMatch('', null)).toBe(true);
   });
+});
+
+it.each([
+  ['^支出', true],
+  ['(?:^支出)', true],
+  ['^支出|收入', false],
+  ['支出$', false],
+])('%s matches only at the beginning: %s', (source, opening) => {
+  expect(isOpening(new RegExp(source, 'u'))).toBe(opening);
 });

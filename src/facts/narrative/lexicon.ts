@@ -1,8 +1,8 @@
 /** The words of patterns/sentences, compiled: labels, families, the words around numbers, counters and subjects. */
 import { z } from 'zod';
 import { compiledOnce, type Patterns } from '../../patterns/load.ts';
-import { mayMatch, needlesOf } from '../../patterns/needles.ts';
-import { type Beside, beside } from '../../patterns/prefixes.ts';
+import { isOpening, mayMatch, needlesOf } from '../../patterns/needles.ts';
+import { type Beside, beside, Prefixes } from '../../patterns/prefixes.ts';
 import { compile, type Match, matches } from '../../patterns/regex.ts';
 import { ConceptId, Expression, SubpatternMap } from '../../patterns/schema.ts';
 import { Search } from '../../patterns/search.ts';
@@ -186,7 +186,14 @@ export interface SectionKind {
 function finder(source: string, subs: Record<string, string>) {
   const regex = compile(source, subs, 'g');
   const needles = needlesOf(regex);
-  return (text: string): readonly Match[] => (mayMatch(text, needles) ? [...matches(regex, text)] : NOTHING_FOUND);
+  // One that begins with the text can be seen from its first characters.
+  const opening = isOpening(regex) ? new Prefixes([regex]) : null;
+  const can = (text: string) => (opening ? opening.at(text, 0).owners.length > 0 : mayMatch(text, needles));
+  return (text: string): readonly Match[] => {
+    if (!can(text)) return NOTHING_FOUND;
+    regex.lastIndex = 0;
+    return regex.test(text) ? [...matches(regex, text)] : NOTHING_FOUND;
+  };
 }
 const NOTHING_FOUND: readonly Match[] = [];
 

@@ -1,7 +1,7 @@
 /** Names of 类, 款 and 项 in sentences, and the code that the document's tables or the dictionary give them. */
 import type { Subject } from '../../contract.ts';
 import type { Span } from '../../document.ts';
-import { type Match, match, matches } from '../../patterns/regex.ts';
+import { match, matches } from '../../patterns/regex.ts';
 import type { Classification, Scheme } from '../classification.ts';
 import type { NameLengths } from '../name-lengths.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -37,9 +37,9 @@ export interface SubjectName {
 const HAN = /\p{Script=Han}/u;
 const DIGITS = { l: 3, k: 5, x: 7 } as const;
 
-function chains(text: string, lex: Lexicon): SubjectName[] {
+function chains(text: string, lex: Lexicon): readonly SubjectName[] {
+  if (!lex.subjects.mark.test(text)) return NO_NAMES;
   const found: SubjectName[] = [];
-  if (!lex.subjects.mark.test(text)) return found;
   for (const hit of matches(lex.subjects.chain, text)) {
     const { groups } = hit;
     const levels = (['l', 'k', 'x'] as const).filter((level) => groups[level]);
@@ -56,8 +56,9 @@ function chains(text: string, lex: Lexicon): SubjectName[] {
   return found;
 }
 
-function coded(text: string, lex: Lexicon): SubjectName[] {
+function coded(text: string, lex: Lexicon): readonly SubjectName[] {
   const found = [...lex.subjects.coded(text), ...lex.subjects.namedCoded(text)];
+  if (found.length === 0) return NO_NAMES;
   return found.flatMap(({ start, end, groups }): SubjectName[] => {
     const { code, name } = groups;
     if (!code || !name) return [];
@@ -67,7 +68,7 @@ function coded(text: string, lex: Lexicon): SubjectName[] {
   });
 }
 
-function quoted(text: string, lex: Lexicon): SubjectName[] {
+function quoted(text: string, lex: Lexicon): readonly SubjectName[] {
   return lex.subjects.quoted(text).flatMap(({ start, end, groups }): SubjectName[] => {
     const name = groups.name as string;
     const lead = match(lex.subjects.before, name)?.end ?? 0;
@@ -77,18 +78,19 @@ function quoted(text: string, lex: Lexicon): SubjectName[] {
   });
 }
 
+const NO_NAMES: readonly SubjectName[] = [];
 const LONGEST = 36;
 
+const SCHEMES: readonly Scheme[] = ['economic', 'functional'];
+
 /** Names without marks, which must be known and stand between boundaries. */
-function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
-  const schemes: Scheme[] = [];
+function bare(text: string, lex: Lexicon, names: SubjectNames): readonly SubjectName[] {
   // Where both classifications have the name (住房公积金), the section decides.
-  if (names.economic) schemes.push('economic');
-  if (names.functional) schemes.push('functional');
+  const schemes = SCHEMES.filter((scheme) => names[scheme]);
+  if (schemes.length === 0) return NO_NAMES;
   const found: SubjectName[] = [];
-  if (schemes.length === 0) return found;
   const { aliases, boundary, after, remainder } = lex.subjects;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextName(text, 0, lex, names); at < text.length; at = nextName(text, at + 1, lex, names)) {
     const lengths = lengthsAt(text, at, lex, names);
     if (lengths.length === 0 || !boundary.can(text, at)) continue;
     if (!HAN.test(text[at] as string) || !boundary.regex.test(text.slice(Math.max(0, at - 4), at))) continue;
@@ -107,6 +109,11 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
     }
   }
   return found;
+}
+
+function nextName(text: string, from: number, lex: Lexicon, names: SubjectNames): number {
+  const own = lex.subjects.lengths.next(text, from);
+  return names.printed.size === 0 ? own : Math.min(own, names.printedLengths.next(text, from));
 }
 
 /** How long a known name at this place can be, the longest first. */
@@ -128,9 +135,9 @@ function known(name: string, names: SubjectNames): Scheme | null {
   return printed.some(({ code }) => /^[12]/.test(code)) ? 'functional' : null;
 }
 
-function item(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
+function item(text: string, lex: Lexicon, names: SubjectNames): readonly SubjectName[] {
   const hit = names.items ? match(lex.subjects.item, text) : null;
-  if (!hit) return [];
+  if (!hit) return NO_NAMES;
   const name = hit.groups.name as string;
   const start = hit.end - name.length;
   return [
@@ -139,29 +146,27 @@ function item(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
 }
 
 /** Names of projects, each right before its amount; `marked` where the words say that it is a project's. */
-function projects(text: string, lex: Lexicon): SubjectName[] {
-  const named = (find: (text: string) => readonly Match[], marked: boolean) =>
-    find(text).map(({ start, end, groups }): SubjectName => {
-      const path = [(groups.name as string).replace(lex.subjects.projectWord, '')];
-      return { span: { start, end }, scheme: 'project', path, code: null, digits: null, marked };
-    });
-  const { projectNamed, projectEvaluated, projectHeading, projectItem } = lex.subjects;
-  const marked = [projectNamed, projectEvaluated, projectHeading].flatMap((find) => named(find, true));
-  return [...marked, ...named(projectItem, false)];
+function projects(text: string, lex: Lexicon): readonly SubjectName[] {
+  const { projectNamed, projectEvaluated, projectHeading, projectItem, projectWord } = lex.subjects;
+  const found: SubjectName[] = [];
+  for (const find of [projectNamed, projectEvaluated, projectHeading, projectItem]) {
+    for (const { start, end, groups } of find(text)) {
+      const path = [(groups.name as string).replace(projectWord, '')];
+      const marked = find !== projectItem;
+      found.push({ span: { start, end }, scheme: 'project', path, code: null, digits: null, marked });
+    }
+  }
+  return found;
 }
+
+/** The surest first. */
+const FINDERS = [chains, coded, quoted, bare, item, projects];
 
 /** Every subject name of a folded paragraph; a name that a better one overlaps is left out. */
 export function subjectsIn(text: string, lex: Lexicon, names: SubjectNames): SubjectName[] {
   const chosen: SubjectName[] = [];
-  for (const group of [
-    chains(text, lex),
-    coded(text, lex),
-    quoted(text, lex),
-    bare(text, lex, names),
-    item(text, lex, names),
-    projects(text, lex),
-  ]) {
-    for (const subject of group) {
+  for (const find of FINDERS) {
+    for (const subject of find(text, lex, names)) {
       const { start, end } = subject.span;
       if (chosen.every((other) => end <= other.span.start || other.span.end <= start)) chosen.push(subject);
     }

@@ -70,7 +70,15 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     findings: [...findings].sort(byFindingPlace),
     notices,
   };
-  return { record, text: document.text, document, notices, traces: found.traces };
+  return {
+    record,
+    text: document.text,
+    document,
+    notices,
+    get traces() {
+      return found.traces;
+    },
+  };
 }
 
 /** Code-unit order: the same on every machine, whatever its locale. */

@@ -51,22 +51,40 @@ export function extractFacts({ document, tree, report, patterns, readings }: Fac
   const { codes, consumed } = cells;
   const sentences = narrativeFacts({ document, sections, report, patterns, measure, codes, consumed, readings });
   const facts = inOrder([...cells.facts, ...sentences.facts]);
-  const ledger = new Ledger(document, facts);
-  for (const mention of sentences.mentions) ledger.sentence(mention);
-  ledger.cells(cells, sections);
-  return { facts, tables: cells.tables, ...ledger.finish(), notices: cells.notices };
+  const { tables, notices } = cells;
+  const account = (tracing: boolean) => {
+    const ledger = new Ledger(document, facts, tracing);
+    for (const mention of sentences.mentions) ledger.sentence(mention);
+    ledger.cells(cells, sections);
+    return ledger.finish();
+  };
+  const { mentions } = account(false);
+  // As many as numbers, and few ask for them.
+  let traces: Trace[] | null = null;
+  return {
+    facts,
+    tables,
+    mentions,
+    notices,
+    get traces() {
+      traces ??= account(true).traces;
+      return traces;
+    },
+  };
 }
 
-function inOrder(drafts: readonly DraftFact[]): Fact[] {
+function inOrder(drafts: DraftFact[]): Fact[] {
   const key = (fact: DraftFact) => `${fact.concept} ${fact.measure} ${fact.subject?.code ?? ''}`;
-  return [...drafts]
-    .sort(
-      (a, b) =>
-        a.source.start - b.source.start ||
-        a.source.end - b.source.end ||
-        (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0),
-    )
-    .map((fact, i) => ({ id: `f${i + 1}`, ...fact }));
+  drafts.sort(
+    (a, b) =>
+      a.source.start - b.source.start ||
+      a.source.end - b.source.end ||
+      (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0),
+  );
+  drafts.forEach((fact, i) => {
+    fact.id = `f${i + 1}`;
+  });
+  return drafts;
 }
 
 /** Counts every number once and says what became of it. */
@@ -83,15 +101,18 @@ class Ledger {
   constructor(
     private readonly document: Document,
     facts: readonly Fact[],
+    /** Also say of each number what became of it. */
+    private readonly tracing: boolean,
   ) {
+    if (!tracing) return;
     for (const fact of facts) if (!this.byStart.has(fact.source.start)) this.byStart.set(fact.source.start, fact);
   }
 
   sentence(mention: NarrativeMention): void {
-    const { number, section, context, why } = mention;
-    if (mention.mapped) this.map(number, section, mention.class);
-    else if (isValueClass(mention.class)) this.unmapped(mention.span, section, context, mention.class, why);
-    else this.ignore(number, section, mention.class, why);
+    const { span, section, context, why } = mention;
+    if (mention.mapped) this.map(span, section, mention.class);
+    else if (isValueClass(mention.class)) this.unmapped(span, section, context, mention.class, why);
+    else this.ignore(span, section, mention.class, why);
     if (mention.reading) this.explain(mention.reading);
   }
 
@@ -134,6 +155,7 @@ class Ledger {
   }
 
   private trace(span: Span, section: string | null, kind: string, fact: Fact | null, why: string): void {
+    if (!this.tracing) return;
     const text = this.document.text.slice(span.start, span.end);
     this.traces.push({
       text,

@@ -5,7 +5,7 @@ import { type Folded, fold } from '../../fold.ts';
 import type { Patterns } from '../../patterns/load.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 import { classification } from '../classification.ts';
-import type { DraftFact } from '../draft.ts';
+import { type DraftFact, NO_ID } from '../draft.ts';
 import { measureIn } from '../measure.ts';
 import { NameLengths } from '../name-lengths.ts';
 import { ALL, type Lexicon, lexicon } from './lexicon.ts';
@@ -33,9 +33,8 @@ export interface NarrativeContext {
 
 /** A number of the text and what became of it. */
 export interface NarrativeMention {
-  /** The number with its unit. */
+  /** The number, of one that nothing explains with its unit. */
   readonly span: Span;
-  readonly number: Span;
   readonly class: MentionClass;
   readonly section: string | null;
   readonly mapped: boolean;
@@ -162,6 +161,7 @@ function draft(fact: Stated, folded: Folded, document: Document, section: Sectio
   const { reason } = fact;
   const cause = reason && folded.source(reason.start, Math.max(reason.start + 1, reason.end));
   return {
+    id: NO_ID,
     concept: fact.concept,
     subject: fact.subject,
     measure: fact.measure,
@@ -210,8 +210,9 @@ function printedUnit(fact: Stated, folded: Folded, document: Document): string |
 }
 
 /** A number inside the name of a subject is its code. */
-function withoutCodes(found: readonly Mention[], tokens: readonly Token[]): Mention[] {
+function withoutCodes(found: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
   const names = tokens.filter((token) => token.type === 'subject');
+  if (names.length === 0) return found;
   return found.map((mention) =>
     names.some((name) => name.start <= mention.start && mention.end <= name.end)
       ? { ...mention, class: 'code' as const, stop: mention.end }
@@ -220,6 +221,7 @@ function withoutCodes(found: readonly Mention[], tokens: readonly Token[]): Ment
 }
 
 const AROUND = 24;
+const NOWHERE: ReadonlySet<number> = new Set();
 
 interface Accounting {
   readonly stated: readonly Stated[];
@@ -235,13 +237,13 @@ function account(
   { stated, folded, block, silent, section, reading }: Accounting,
   out: NarrativeMention[],
 ): void {
-  const starts = new Set(stated.map((fact) => fact.start));
+  const starts = stated.length === 0 ? NOWHERE : new Set(stated.map((fact) => fact.start));
   const content = block.role === 'body';
   for (const mention of found) {
     const mapped = starts.has(mention.start);
+    const lost = content && !mapped && isValue(mention);
     out.push({
-      span: folded.source(mention.start, mention.stop),
-      number: folded.source(mention.start, mention.end),
+      span: folded.source(mention.start, lost ? mention.stop : mention.end),
       class: content ? mention.class : 'other',
       section: section?.id ?? null,
       mapped,

@@ -8,7 +8,7 @@ import { match, matches } from '../../patterns/regex.ts';
 import { vocabulary } from '../../patterns/vocabulary.ts';
 import { sectionAt } from '../../sections/at.ts';
 import { classification } from '../classification.ts';
-import type { DraftFact } from '../draft.ts';
+import { type DraftFact, NO_ID } from '../draft.ts';
 import { complete, type PrintedCodes, printedCodes } from './completion.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { frameOf } from './header.ts';
@@ -107,6 +107,7 @@ function takeNotes(
   for (const denial of denialsIn(document, [...inside, ...notes.map((note) => note.lines)], kind, common)) {
     const { start, end } = denial.span;
     out.facts.push({
+      id: NO_ID,
       concept: denial.concept,
       subject: null,
       measure: defaultMeasure(setting, one.around.title),

@@ -5,7 +5,7 @@ import { interval, plain } from '../../number.ts';
 import type { Vocabulary } from '../../patterns/vocabulary.ts';
 import { sectionAt } from '../../sections/at.ts';
 import type { Classification } from '../classification.ts';
-import type { DraftFact } from '../draft.ts';
+import { type DraftFact, NO_ID } from '../draft.ts';
 import { type MappedBlock, type MappedColumn, mapBlocks, PLAIN_COLUMN } from './columns.ts';
 import { comparesWithBudget } from './compares.ts';
 import { type Grid, type GridCell, printedRows } from './grid.ts';
@@ -318,6 +318,7 @@ class Reader {
     if (kindOfValue === 'count' && value.kind === 'number' && value.decimals > 0 && !value.value.isInteger())
       return null;
     return {
+      id: NO_ID,
       concept: identity.concept,
       subject: concept.kind === 'money' ? row.subject : unitOnly(row.subject),
       measure,

@@ -8,7 +8,7 @@ import { classification } from '../classification.ts';
 import { type DraftFact, NO_ID } from '../draft.ts';
 import { measureIn } from '../measure.ts';
 import { NameLengths } from '../name-lengths.ts';
-import { ALL, type Lexicon, lexicon } from './lexicon.ts';
+import { ALL, type Lexicon, lexicon, type SectionKind } from './lexicon.ts';
 import { findMentions, isValue, type Mention, type MentionClass, numberPack } from './mentions.ts';
 import { type Place, Places } from './places.ts';
 import { ParagraphReader } from './reader.ts';
@@ -85,6 +85,9 @@ class NarrativeReader {
   private readonly numbers: ReturnType<typeof numberPack>;
   private readonly places: Places;
   private readonly printedLengths: NameLengths;
+  /** The names of subjects by kind of section, where amounts are named by economic nature and elsewhere. */
+  private readonly economic = new Map<SectionKind, SubjectNames>();
+  private readonly others = new Map<SectionKind, SubjectNames>();
 
   constructor(private readonly context: NarrativeContext) {
     const { patterns, sections, report } = context;
@@ -101,7 +104,9 @@ class NarrativeReader {
     const first = block.lines[0];
     if (!first) return;
     const place = this.places.at(first.start);
-    for (const piece of pieces(fold(this.context.document.text, block.lines))) this.piece(piece, block, place);
+    const folded = fold(this.context.document.text, block.lines);
+    if (folded.text.length <= LONGEST) this.piece(folded, block, place);
+    else for (const piece of pieces(folded)) this.piece(piece, block, place);
   }
 
   private piece(folded: Folded, block: Paragraph, { section, state }: Place): void {
@@ -117,8 +122,9 @@ class NarrativeReader {
     }
     for (const fact of stated) this.facts.push(draft(fact, folded, this.context.document, section));
     const { families } = state.kind;
-    const reading = (mention: Mention) =>
-      this.context.readings ? readingOf(mention, stated, { folded, tokens, families, silent, lex }) : null;
+    const reading = this.context.readings
+      ? (mention: Mention) => readingOf(mention, stated, { folded, tokens, families, silent, lex })
+      : null;
     account(withoutCodes(found, tokens), { stated, folded, block, silent, section, reading }, this.mentions);
   }
 
@@ -130,21 +136,34 @@ class NarrativeReader {
   }
 
   private settingOf(state: SectionState, text: string): Setting {
-    const { patterns, report, codes } = this.context;
+    const { patterns, report } = this.context;
     const measure = state.measure ?? this.context.measure;
-    const { lex } = this;
-    const { families, items } = state.kind;
-    const names: SubjectNames = {
-      printed: codes,
-      printedLengths: this.printedLengths,
-      dictionary: classification(patterns),
-      year: report.fiscalYear,
-      functional: items || families.includes(ALL) || families.some((family) => family in lex.families.expenditure),
-      economic: families[0] === 'basic' || SPLIT.test(state.topic?.concept ?? ''),
-      items,
-    };
     const template = this.numbers.anyPlaceholder.test(text);
+    const { lex } = this;
+    const names = this.namesIn(state);
     return { lex, vocabulary: vocabulary(patterns), names, year: report.fiscalYear, measure, template };
+  }
+
+  /** How subjects are named in a section: by its kind, and where that says nothing of it by its topic. */
+  private namesIn({ kind, topic }: SectionState): SubjectNames {
+    const economic = kind.families[0] === 'basic' || SPLIT.test(topic?.concept ?? '');
+    const all = economic ? this.economic : this.others;
+    let names = all.get(kind);
+    if (!names) {
+      const { patterns, report, codes } = this.context;
+      const { families, items } = kind;
+      names = {
+        printed: codes,
+        printedLengths: this.printedLengths,
+        dictionary: classification(patterns),
+        year: report.fiscalYear,
+        functional: items || families.includes(ALL) || families.some((each) => each in this.lex.families.expenditure),
+        economic,
+        items,
+      };
+      all.set(kind, names);
+    }
+    return names;
   }
 }
 
@@ -229,7 +248,7 @@ interface Accounting {
   readonly block: Paragraph;
   readonly silent: boolean;
   readonly section: Section | null;
-  readonly reading: (mention: Mention) => Reading | null;
+  readonly reading: ((mention: Mention) => Reading | null) | null;
 }
 
 function account(
@@ -249,7 +268,7 @@ function account(
       mapped,
       why: why(mention, mapped, silent, content),
       context: folded.text.slice(Math.max(0, mention.start - AROUND), mention.stop + AROUND),
-      reading: content ? reading(mention) : null,
+      reading: content && reading ? reading(mention) : null,
     });
   }
 }

@@ -55,7 +55,7 @@ export class ParagraphReader extends Figures {
       else if (token.type === 'year') this.year(token);
       else i += this.value(i) - 1;
     }
-    this.endSentence(this.text.length);
+    if (this.sentence.start < this.text.length) this.endSentence(this.text.length);
     return this.stated;
   }
 
@@ -167,7 +167,9 @@ export class ParagraphReader extends Figures {
     this.part = this.sentence.parts && stated.length === 1 ? (stated[0] as Ref) : null;
     this.lost = (this.lost || unnamed) && stated.length === 0;
     this.section.base = base ?? this.section.base;
-    this.sentence = { ...newSentence(end), caused, budget };
+    this.sentence = newSentence(end);
+    this.sentence.caused = caused;
+    this.sentence.budget = budget;
     this.clause = newClause(end);
   }
 

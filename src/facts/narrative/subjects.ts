@@ -79,7 +79,8 @@ function quoted(text: string, lex: Lexicon): readonly SubjectName[] {
 }
 
 const NO_NAMES: readonly SubjectName[] = [];
-const LONGEST = 36;
+/** The longest stretch that a name can be part of. */
+const RUN = /[\p{Script=Han}（）]{2,36}/uy;
 
 const SCHEMES: readonly Scheme[] = ['economic', 'functional'];
 
@@ -94,10 +95,11 @@ function bare(text: string, lex: Lexicon, names: SubjectNames): readonly Subject
     const lengths = lengthsAt(text, at, lex, names);
     if (lengths.length === 0 || !boundary.can(text, at)) continue;
     if (!HAN.test(text[at] as string) || !boundary.regex.test(text.slice(Math.max(0, at - 4), at))) continue;
-    const run = /^[\p{Script=Han}（）]{2,36}/u.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
+    RUN.lastIndex = at;
+    const longest = RUN.test(text) ? RUN.lastIndex - at : 0;
     for (const length of lengths) {
-      if (length > run.length || !after.can(text, at + length)) continue;
-      const name = run.slice(0, length);
+      if (length > longest || !after.can(text, at + length)) continue;
+      const name = text.slice(at, at + length);
       const listed = aliases.get(name) ?? name;
       const scheme = schemes.find((s) => names.dictionary.isSubjectName(listed, s)) ?? known(name, names);
       if (!scheme || !after.regex.test(text.slice(at + length, at + length + 12))) continue;

@@ -60,9 +60,12 @@ const LEFT_OUT = 2;
 const BLANK = 3;
 const BREAK = 4;
 
+const IDEOGRAPHS = { from: 0x3100, to: 0xf900 };
 const classes = new Uint8Array(0x10000);
 const folds = new Map<number, string>();
 for (let code = 0; code < 0x10000; code++) {
+  // Ideographs, most of all there is, stand for themselves.
+  if (code === IDEOGRAPHS.from) code = IDEOGRAPHS.to;
   const c = String.fromCharCode(code);
   if (c === '\n' || c === '\f') classes[code] = BREAK;
   else if (SPACE.test(c)) classes[code] = BLANK;

@@ -34,6 +34,8 @@ export interface PoolOptions {
   readonly onKill?: (why: Reason, task: Task, attempt: number, pid: number) => void;
   /** For files of programs that the readers start. */
   readonly temporary: string;
+  /** A child that was started before there was anything to do. */
+  readonly early?: ChildProcess | null;
 }
 
 interface Waiting {
@@ -68,6 +70,8 @@ export class Pool implements Workers {
   constructor(private readonly options: PoolOptions) {
     this.size = options.size;
     this.poll = setInterval(() => this.watch(), POLL_MS);
+    const { early } = options;
+    if (early && early.exitCode === null && early.signalCode === null) this.adopt(early);
   }
 
   do(task: Task): Promise<Result | Killed> {
@@ -90,8 +94,12 @@ export class Pool implements Workers {
   }
 
   private start(): void {
+    this.adopt(startChild(this.options));
+  }
+
+  private adopt(process: ChildProcess): void {
     const child: Child = {
-      process: forked(this.options),
+      process,
       ready: false,
       tasks: 0,
       work: null,
@@ -242,14 +250,20 @@ function lastLine(words: string): string {
 
 /**
  * The heap stays below the limit, so that the collector works harder before the run has to kill. A larger space for what
- * is new takes a tenth more memory and is no faster.
+ * is new takes a tenth more memory and is no faster. Expressions are compiled at once, not after some use: nearly all are
+ * used for every document.
  */
 export function heapFlags({ memoryBytes }: Limits): string[] {
   const mib = Math.max(64, Math.round((memoryBytes / MIB) * 0.6));
-  return [`--max-old-space-size=${mib}`, '--max-semi-space-size=8'];
+  return [`--max-old-space-size=${mib}`, '--max-semi-space-size=8', '--no-regexp-tier-up'];
 }
 
-function forked({ program, limits, temporary }: PoolOptions): ChildProcess {
+/** A child that loads what it needs while nobody has told it yet what to do. */
+export function startChild({
+  program,
+  limits,
+  temporary,
+}: Pick<PoolOptions, 'program' | 'limits' | 'temporary'>): ChildProcess {
   const prlimit = onPath('prlimit');
   // The system refuses what grows faster than anyone can look.
   const shell = prlimit ? [`--data=${limits.memoryBytes * 2}`, process.execPath] : [];

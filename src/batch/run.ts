@@ -3,6 +3,7 @@
  * failed; what goes wrong with one costs that one and no more. What is finished stays finished, also when the run is
  * killed: the same command goes on from there.
  */
+import type { ChildProcess } from 'node:child_process';
 import type { extract } from '../extract.ts';
 import type { Patterns } from '../patterns/load.ts';
 import type { DocEngine } from '../read/doc-route.ts';
@@ -56,6 +57,8 @@ export interface RunOptions {
   readonly jobs?: number;
   /** The program of the children; without it there are none. */
   readonly child?: string | null;
+  /** The first of them, where it was started while the inputs were looked for. */
+  readonly early?: ChildProcess | null;
   readonly limits?: Limits;
   /** False to read everything again where packs of facts or checks changed. */
   readonly cache?: boolean;
@@ -132,6 +135,7 @@ async function workersOf(options: RunOptions, context: Context, store: Store): P
     setup,
     limits: options.limits ?? DEFAULT_LIMITS,
     temporary: store.temporary(''),
+    early: options.early,
     onKill: (reason, task, attempt) => watch?.killed?.(placeOf(task), reason, attempt),
   });
 }

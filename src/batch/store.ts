@@ -144,7 +144,7 @@ export class Store {
   }
 }
 
-function temporaryFolder(out: string): string {
+export function temporaryFolder(out: string): string {
   return join(out, STATE, 'tmp');
 }
 

@@ -1,6 +1,8 @@
 /** The commands for many documents: extract, worker, query, pivot, schema. */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { Limits } from '../batch/entry.ts';
 import { SCHEMA_FORMATS } from '../dataset/schema-formats.ts';
 import { addDocOptions } from './doc-options.ts';
 import type { ExtractFlags } from './extract.ts';
@@ -10,6 +12,11 @@ import { addPatternOptions } from './pattern-flags.ts';
 import type { PivotFlags, QueryFlags } from './query.ts';
 import type { SchemaFlags } from './schema.ts';
 import type { WorkerFlags } from './worker.ts';
+
+export const limitsOf = ({ timeout, memory }: Pick<ExtractFlags, 'timeout' | 'memory'>): Limits => ({
+  timeoutMs: timeout * 1000,
+  memoryBytes: memory * 1024 * 1024,
+});
 
 type Exit = (code: number) => void;
 
@@ -51,8 +58,15 @@ export function addExtract(program: Command, io: Io, exit: Exit): void {
         'A run that was\nkilled is resumed by the same command: what is finished is not done again.',
     )
     .action(async (inputs: string[], options: ExtractFlags) => {
-      const { extractCommand } = await import('./extract.ts');
-      exit(await extractCommand(inputs, options, io));
+      const { earlyChild } = await import('../batch/early.ts');
+      const early =
+        io.child && options.jobs > 0 ? earlyChild(io.child, resolve(io.cwd, options.out), limitsOf(options)) : null;
+      try {
+        const { extractCommand } = await import('./extract.ts');
+        exit(await extractCommand(inputs, options, io, early));
+      } finally {
+        early?.kill('SIGKILL');
+      }
     });
 }
 

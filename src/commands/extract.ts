@@ -1,4 +1,5 @@
 /** `gongkai extract`: documents in, a dataset out. */
+import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { entriesOf } from '../batch/finish.ts';
@@ -9,6 +10,7 @@ import { loadPatterns, type Patterns } from '../patterns/load.ts';
 import { libreOffice } from '../read/libreoffice.ts';
 import { findOcr } from '../read/ocr/engine.ts';
 import { VERSION } from '../version.ts';
+import { limitsOf } from './batch.ts';
 import type { DocFlags } from './doc-options.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import { type PatternFlags, packDirectories } from './pattern-flags.ts';
@@ -29,7 +31,13 @@ export interface ExtractFlags extends DocFlags, PatternFlags {
   readonly log?: 'json';
 }
 
-export async function extractCommand(args: readonly string[], options: ExtractFlags, io: Io): Promise<number> {
+/** `early` is a child that is loading already. */
+export async function extractCommand(
+  args: readonly string[],
+  options: ExtractFlags,
+  io: Io,
+  early: ChildProcess | null = null,
+): Promise<number> {
   const out = resolve(io.cwd, options.out);
   const { from } = options;
   if (args.length === 0 && from === undefined)
@@ -37,7 +45,7 @@ export async function extractCommand(args: readonly string[], options: ExtractFl
   const listed = from === undefined ? [] : await listOf(from, io);
   const inputs = await findInputs(args, io.cwd, out, listed);
   if (inputs.length === 0) throw new UsageError(`no file found in ${[...args, ...(from ? [from] : [])].join(', ')}`);
-  const { docEngine, verifyDoc, pdfEngine, verifyPdf, timeout, memory, csv, jsonl, jobs, cache } = options;
+  const { docEngine, verifyDoc, pdfEngine, verifyPdf, csv, jsonl, jobs, cache } = options;
   const progress = io.terminal && !options.log ? new Progress(io.stderr) : null;
   const run = await runBatch(inputs, {
     out,
@@ -53,7 +61,8 @@ export async function extractCommand(args: readonly string[], options: ExtractFl
     ocr: options.ocr === false ? null : await findOcr(options.ocrEngine),
     jobs,
     child: io.child,
-    limits: { timeoutMs: timeout * 1000, memoryBytes: memory * 1024 * 1024 },
+    early,
+    limits: limitsOf(options),
     cache,
     forms: { csv, jsonl },
     watch: options.log ? (await import('./log.ts')).log(io.stderr) : (progress ?? undefined),

@@ -1,8 +1,13 @@
 /** The files that packs are made of, in the directory of the program and in directories of its user. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
-import { LineCounter, parse, parseDocument, type Document as YamlDocument } from 'yaml';
+import type * as Yaml from 'yaml';
+import type { LineCounter, Document as YamlDocument } from 'yaml';
 import { isMap } from './merge.ts';
+
+/** Loaded when it is needed: a built program has its own packs as JSON. */
+const yaml = (): typeof Yaml => createRequire(import.meta.url)('yaml');
 
 /** One YAML file of one directory. */
 export class PackFile {
@@ -69,7 +74,7 @@ export class PackFile {
   private content(): unknown {
     let value: unknown;
     try {
-      value = parse(this.text);
+      value = yaml().parse(this.text);
     } catch (error) {
       throw this.error((error as Error).message);
     }
@@ -80,6 +85,7 @@ export class PackFile {
 
   /** With comments and places, for documentation and for messages that name a line. */
   document(): { readonly document: YamlDocument.Parsed; readonly lines: LineCounter } {
+    const { LineCounter, parseDocument } = yaml();
     const lines = new LineCounter();
     return { document: parseDocument(this.text, { lineCounter: lines }), lines };
   }

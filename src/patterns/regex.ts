@@ -1,5 +1,7 @@
 /** Compiles the expressions of pattern packs with XRegExp: free spacing and named subpatterns `{{name}}`. */
-import XRegExp from 'xregexp';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type XRegExpType from 'xregexp';
 import { observed, type Sighting } from './observe.ts';
 
 export type Subpatterns = Readonly<Record<string, string>>;
@@ -16,6 +18,44 @@ export function expand(source: string, subpatterns: Subpatterns, depth = 0): str
 
 type XRegExpMade = RegExp & { readonly xregexp?: { readonly captureNames: readonly (string | null)[] | null } };
 
+/** An expression as the engine takes it, and the names of its groups in their order. */
+export interface Plain {
+  readonly source: string;
+  readonly flags: string;
+  readonly names: readonly (string | null)[];
+}
+
+/** What `scripts/parse-packs.mjs` leaves in a built program: loading XRegExp and asking it takes longer than a document. */
+const SAVED = new URL('../expressions.json', import.meta.url);
+let saved: ReadonlyMap<string, Plain> | null = null;
+/** What XRegExp was asked in this process. */
+const asked = new Map<string, Plain>();
+
+export const askedExpressions = (): Readonly<Record<string, Plain>> => Object.fromEntries(asked);
+
+function plainOf(source: string, flags: string): Plain {
+  saved ??= savedExpressions();
+  const key = `${flags}/${source}`;
+  return saved.get(key) ?? asked.get(key) ?? ask(source, flags, key);
+}
+
+function savedExpressions(): ReadonlyMap<string, Plain> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(SAVED, 'utf8')) as Record<string, Plain>));
+  } catch {
+    return new Map();
+  }
+}
+
+function ask(source: string, flags: string, key: string): Plain {
+  const XRegExp: typeof XRegExpType = createRequire(import.meta.url)('xregexp');
+  const made: XRegExpMade = XRegExp(source, flags);
+  // What XRegExp hangs on an expression takes it off the engine's fast road.
+  const plain = { source: made.source, flags: made.flags, names: made.xregexp?.captureNames ?? [] };
+  asked.set(key, plain);
+  return plain;
+}
+
 /** The names of the groups of each expression, in their order. */
 const names = new WeakMap<RegExp, readonly (string | null)[]>();
 
@@ -23,10 +63,9 @@ const names = new WeakMap<RegExp, readonly (string | null)[]>();
 export function compile(source: string, subpatterns: Subpatterns = {}, flags = ''): RegExp {
   const expanded = expand(source, subpatterns);
   try {
-    const compiled: XRegExpMade = XRegExp(expanded, `xnu${flags}`);
-    // What XRegExp hangs on an expression takes it off the engine's fast road.
-    const regex = new RegExp(compiled.source, compiled.flags);
-    names.set(regex, compiled.xregexp?.captureNames ?? []);
+    const plain = plainOf(expanded, `xnu${flags}`);
+    const regex = new RegExp(plain.source, plain.flags);
+    names.set(regex, plain.names);
     return observed(source, regex);
   } catch (error) {
     throw new Error(`bad expression ${source}: ${(error as Error).message}`);

@@ -58,7 +58,8 @@ function failure(rule: string, verdict: Failure['verdict'], at: Operand, rest: r
 
 /** An amount and a rate of one change go the same way. */
 function checkSigns({ ledger }: Context, amount: Operand, rate: Operand): boolean {
-  const opposite = amount.value.times(rate.value).isNegative() && !amount.value.isZero() && !rate.value.isZero();
+  const apart = amount.value.isNegative() !== rate.value.isNegative();
+  const opposite = apart && !amount.value.isZero() && !rate.value.isZero();
   if (opposite) {
     ledger.fail({ ...failure(DIRECTION, 'wrong-direction', rate, [amount], 'direction.signs'), expected: null });
   } else ledger.pass(DIRECTION, [amount, rate], true);
